@@ -1,0 +1,3 @@
+//! The `verbale` binary; everything it does stands in `verbale-cli`.
+
+fn main() {}

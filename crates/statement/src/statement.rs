@@ -1,0 +1,128 @@
+//! A statement and its parts.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Kind, Language, PartialDate, StatementId};
+
+/// A text that an organisation, a ministry or a mission has published, clean and citable.
+///
+/// What its source doesn't state is left empty: no value here is a guess.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The name by which it is cited and stored.
+    pub id: StatementId,
+    /// The title as published, without the name of the site; may be empty.
+    #[serde(default)]
+    pub title: String,
+    /// What sort of text it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The day, month or year on which it was made or, where only that is known, published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// The language of most of its text.
+    pub language: Language,
+    /// Who speaks, in order of appearance.
+    #[serde(default)]
+    pub speakers: Vec<Speaker>,
+    /// The organisation or ministry that issued it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// The meeting or occasion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+    /// Where it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The text, in reading order. Citations count paragraphs from 1.
+    pub paragraphs: Vec<Paragraph>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// A person who speaks in a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Speaker {
+    /// The name as the source writes it.
+    pub name: String,
+    /// The office held: "Secretary General".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The organisation or state spoken for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+}
+
+/// A paragraph, the unit of language and of citation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// The text: NFC, one line, white space collapsed, never empty.
+    pub text: String,
+    /// The language of the paragraph, or [`Language::UNDETERMINED`].
+    pub language: Language,
+    /// Who speaks: an index into [`Statement::speakers`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<usize>,
+    /// What the paragraph is to the text.
+    pub role: ParagraphRole,
+}
+
+/// What a paragraph is to the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ParagraphRole {
+    /// Running text.
+    Body,
+    /// A heading inside the text.
+    Heading,
+    /// A question of an interview.
+    Question,
+    /// An answer of an interview.
+    Answer,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set apart.
+    Quotation,
+    /// A row of a table, cells separated by " | ".
+    TableRow,
+}
+
+/// Where a statement comes from, so that a reader can go back to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The address that the page gives for itself, or under which it was fetched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The file it was read from, as an absolute path.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Which part of the file: a line or record, counted from 1; none if the file holds one statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<u64>,
+    /// The media type of what was read: `text/html`.
+    pub media_type: String,
+    /// SHA-256 of the bytes that were read for this statement, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+impl Statement {
+    /// The languages of the paragraphs and of the whole, each once, the statement's own first.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages = vec![self.language];
+        for paragraph in &self.paragraphs {
+            if !languages.contains(&paragraph.language) {
+                languages.push(paragraph.language);
+            }
+        }
+        if languages.len() > 1 {
+            languages.retain(|language| *language != Language::UNDETERMINED);
+        }
+        languages
+    }
+
+    /// Bytes of text in the paragraphs.
+    pub fn text_bytes(&self) -> usize {
+        self.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum()
+    }
+}
