@@ -1,1 +1,28 @@
-//! Being written.
+//! The ground truth: every statement and every version of it, in one SQLite file.
+//!
+//! Everything else (the index above all) is derived from here and may be thrown away. What is stored is the
+//! serialised [`Statement`], readable with any SQLite tool; beside it stand the few columns that are counted
+//! and looked up. Versions are only ever added. Their [`Sequence`] numbers are the change log that an index
+//! follows.
+//!
+//! ```
+//! # use verbale_archive::Archive;
+//! # let folder = tempfile::tempdir()?;
+//! let mut archive = Archive::open(&folder.path().join("archive.sqlite"))?;
+//! assert_eq!(archive.statements()?, 0);
+//! for change in archive.changes(None, 100)? {
+//!     println!("{} version {}", change.statement.id, change.version);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Architecture invariant: only this crate writes records. Nothing is ever updated or removed in place.
+
+mod archive;
+mod counts;
+mod error;
+mod schema;
+
+pub use archive::{Archive, Put, Record, Sequence};
+pub use counts::Counts;
+pub use error::ArchiveError;

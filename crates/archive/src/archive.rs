@@ -1,0 +1,229 @@
+//! Storing and reading statements.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use verbale_statement::{Statement, StatementId};
+
+use crate::{ArchiveError, schema};
+
+/// The place of a version in the archive's change log: greater is later; not every number occurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sequence(pub i64);
+
+/// What [`Archive::put`] did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Put {
+    /// A statement that the archive did not have.
+    Added,
+    /// A new version of a statement that it had.
+    Revised,
+    /// The newest version says the same already.
+    Unchanged,
+}
+
+/// A version of a statement as the archive holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Where it stands in the change log.
+    pub sequence: Sequence,
+    /// Which version it is, counted from 1.
+    pub version: u32,
+    /// When it was archived: UTC, as RFC 3339 writes it.
+    pub archived_at: String,
+    /// The statement.
+    pub statement: Statement,
+}
+
+/// An open archive. One writer at a time, any number of readers, also from other processes.
+pub struct Archive {
+    pub(crate) connection: Connection,
+}
+
+const RECORD: &str = "SELECT sequence, version, archived_at, statement FROM version";
+
+impl Archive {
+    /// Opens the archive at `path`, or creates an empty one there.
+    ///
+    /// # Errors
+    /// If the file can't be opened or created, belongs to something else, or has another format.
+    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
+        Ok(Self { connection: schema::open(path)? })
+    }
+
+    /// Stores `statements` in one step: after a crash either all of them are there or none.
+    ///
+    /// A statement counts as unchanged if it equals the newest version in everything but the file it was read
+    /// from; the archive then keeps what it has.
+    ///
+    /// # Errors
+    /// If anything fails, nothing of the batch is stored.
+    pub fn put_all(&mut self, statements: &[Statement]) -> Result<Vec<Put>, ArchiveError> {
+        let transaction =
+            self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let done =
+            statements.iter().map(|statement| put(&transaction, statement)).collect::<Result<Vec<_>, _>>()?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Stores one statement; see [`Archive::put_all`].
+    ///
+    /// # Errors
+    /// If the archive can't be written.
+    pub fn put(&mut self, statement: &Statement) -> Result<Put, ArchiveError> {
+        let done = self.put_all(std::slice::from_ref(statement))?;
+        Ok(done.first().copied().unwrap_or(Put::Unchanged))
+    }
+
+    /// A version of a statement, the newest if none is named.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn get(&self, id: &StatementId, version: Option<u32>) -> Result<Option<Record>, ArchiveError> {
+        let sql =
+            format!("{RECORD} WHERE id = ?1 AND (?2 IS NULL OR version = ?2) ORDER BY version DESC LIMIT 1");
+        let row = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params![id.as_str(), version], |row| Ok(record(row)))
+            .optional()?;
+        row.transpose()
+    }
+
+    /// The statement whose current version was read from `file` as a whole, if there is exactly one.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn id_of_file(&self, file: &str) -> Result<Option<StatementId>, ArchiveError> {
+        let mut query = self.connection.prepare_cached("SELECT id FROM current WHERE file = ?1 LIMIT 2")?;
+        let ids = query.query_map([file], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        match ids.as_slice() {
+            [id] => Ok(StatementId::new(id.as_str()).ok()),
+            _ => Ok(None),
+        }
+    }
+
+    /// The versions that came after `after`, oldest first, at most `limit` of them; of a statement that was
+    /// revised more than once only the newest is given.
+    ///
+    /// # Errors
+    /// If the archive can't be read, or one of the records is damaged.
+    pub fn changes(&self, after: Option<Sequence>, limit: u32) -> Result<Vec<Record>, ArchiveError> {
+        let sql = format!(
+            "{RECORD} WHERE sequence IN (SELECT c.sequence FROM version v JOIN current c USING (sequence)
+                 WHERE v.sequence > ?1 ORDER BY v.sequence LIMIT ?2) ORDER BY sequence"
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let rows = query.query_map(params![after.map_or(0, |s| s.0), limit], |row| Ok(record(row)))?;
+        rows.map(|row| row?).collect()
+    }
+
+    /// How many statements have changed since `after`.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn pending(&self, after: Option<Sequence>) -> Result<u64, ArchiveError> {
+        let sql = "SELECT count(*) FROM current WHERE sequence > ?1";
+        Ok(self.connection.query_row(sql, [after.map_or(0, |s| s.0)], |row| row.get(0))?)
+    }
+
+    /// The end of the change log; none if the archive is empty.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn last(&self) -> Result<Option<Sequence>, ArchiveError> {
+        let sql = "SELECT max(sequence) FROM version";
+        Ok(self.connection.query_row(sql, [], |row| row.get::<_, Option<i64>>(0))?.map(Sequence))
+    }
+
+    /// Reads every record and checks it; gives what is wrong, a line each, and nothing if all is well.
+    ///
+    /// # Errors
+    /// If the archive can't be read at all.
+    pub fn check(&self, mut progress: impl FnMut()) -> Result<Vec<String>, ArchiveError> {
+        let mut damage = Vec::new();
+        let mut pragma = self.connection.prepare("PRAGMA integrity_check(20)")?;
+        for line in pragma.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                damage.push(format!("archive: {line}"));
+            }
+        }
+        let mut versions = self.connection.prepare(&format!("{RECORD} ORDER BY sequence"))?;
+        let mut rows = versions.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Err(error) = record(row) {
+                damage.push(error.to_string());
+            }
+            progress();
+        }
+        let strays: i64 = self.connection.query_row(
+            "SELECT count(*) FROM current c LEFT JOIN version v USING (sequence)
+             WHERE v.id IS NOT c.id OR v.version < (SELECT max(version) FROM version WHERE id = c.id)",
+            [],
+            |row| row.get(0),
+        )?;
+        if strays > 0 {
+            damage.push(format!("archive: {strays} statements don't point at their newest version"));
+        }
+        Ok(damage)
+    }
+}
+
+fn record(row: &Row<'_>) -> Result<Record, ArchiveError> {
+    let sequence: i64 = row.get(0)?;
+    let damaged = |reason: String| ArchiveError::Damaged { sequence, reason };
+    let text = row.get_ref(3)?.as_str().map_err(|error| damaged(error.to_string()))?;
+    let statement = serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
+    Ok(Record { sequence: Sequence(sequence), version: row.get(1)?, archived_at: row.get(2)?, statement })
+}
+
+fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveError> {
+    let id = statement.id.as_str();
+    let newest = connection
+        .prepare_cached(&format!("{RECORD} WHERE id = ?1 ORDER BY version DESC LIMIT 1"))?
+        .query_row([id], |row| Ok(record(row)))
+        .optional()?
+        .transpose()?;
+    let version = match &newest {
+        Some(newest) if same(&newest.statement, statement) => return Ok(Put::Unchanged),
+        Some(newest) => newest.version + 1,
+        None => 1,
+    };
+    let json = serde_json::to_string(statement)
+        .map_err(|error| ArchiveError::Sqlite(rusqlite::Error::ToSqlConversionFailure(error.into())))?;
+    connection
+        .prepare_cached("INSERT INTO version (id, version, statement) VALUES (?1, ?2, ?3)")?
+        .execute(params![id, version, json])?;
+    let sequence = connection.last_insert_rowid();
+    let file = statement.origin.file.as_deref().filter(|_| statement.origin.part.is_none());
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO current
+             (id, sequence, language, kind, organisation, year, text_bytes, file)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            id,
+            sequence,
+            statement.language.code(),
+            statement.kind.map(|kind| kind.name()),
+            statement.organisation,
+            statement.date.map(|date| date.calendar_year()),
+            i64::try_from(statement.text_bytes()).unwrap_or(i64::MAX),
+            file,
+        ])?;
+    Ok(if newest.is_some() { Put::Revised } else { Put::Added })
+}
+
+/// The same statement, wherever its file lies now.
+fn same(old: &Statement, new: &Statement) -> bool {
+    let mut old = old.clone();
+    old.origin.file.clone_from(&new.origin.file);
+    old.origin.part = new.origin.part;
+    old == *new
+}
+
+#[cfg(test)]
+mod tests;
