@@ -15,8 +15,8 @@ fn inflected_forms_meet() {
         ("ru", "безопасность безопасности безопасностью БЕЗОПАСНОСТЬ"),
         ("fr", "réfugié réfugiés RÉFUGIÉE"),
         ("es", "nación naciones nacion"),
-        ("ar", "السلام سلام وَالسَّلام"),
-        ("pt", "nação nações"),
+        ("ar", "السلام سلام السَّلام"),
+        ("pt", "negociação negociações"),
         ("de", "Verhandlung Verhandlungen"),
     ];
     for (code, forms) in families {
