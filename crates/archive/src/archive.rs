@@ -104,19 +104,27 @@ impl Archive {
         }
     }
 
-    /// The versions that came after `after`, oldest first, at most `limit` of them; of a statement that was
-    /// revised more than once only the newest is given.
+    /// Hands `visit` every statement that was added or revised after `after`, in the order of their newest
+    /// versions, one at a time: however long the log is, only one record is in memory. What is written
+    /// meanwhile is not seen.
     ///
     /// # Errors
-    /// If the archive can't be read, or one of the records is damaged.
-    pub fn changes(&self, after: Option<Sequence>, limit: u32) -> Result<Vec<Record>, ArchiveError> {
+    /// If the archive can't be read, one of the records is damaged, or `visit` fails; it ends there.
+    pub fn visit_changes<E: From<ArchiveError>>(
+        &self,
+        after: Option<Sequence>,
+        mut visit: impl FnMut(Record) -> Result<(), E>,
+    ) -> Result<(), E> {
         let sql = format!(
-            "{RECORD} WHERE sequence IN (SELECT c.sequence FROM version v JOIN current c USING (sequence)
-                 WHERE v.sequence > ?1 ORDER BY v.sequence LIMIT ?2) ORDER BY sequence"
+            "{RECORD} WHERE sequence > ?1 AND sequence = (SELECT sequence FROM current WHERE id = version.id)
+             ORDER BY sequence"
         );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let rows = query.query_map(params![after.map_or(0, |s| s.0), limit], |row| Ok(record(row)))?;
-        rows.map(|row| row?).collect()
+        let mut query = self.connection.prepare_cached(&sql).map_err(ArchiveError::from)?;
+        let mut rows = query.query([after.map_or(0, |s| s.0)]).map_err(ArchiveError::from)?;
+        while let Some(row) = rows.next().map_err(ArchiveError::from)? {
+            visit(record(row)?)?;
+        }
+        Ok(())
     }
 
     /// How many statements have changed since `after`.

@@ -8,11 +8,12 @@
 //! ```
 //! # use verbale_archive::Archive;
 //! # let folder = tempfile::tempdir()?;
-//! let mut archive = Archive::open(&folder.path().join("archive.sqlite"))?;
+//! let archive = Archive::open(&folder.path().join("archive.sqlite"))?;
 //! assert_eq!(archive.statements()?, 0);
-//! for change in archive.changes(None, 100)? {
-//!     println!("{} version {}", change.statement.id, change.version);
-//! }
+//! archive.visit_changes(None, |record| {
+//!     println!("{} version {}", record.statement.id, record.version);
+//!     Ok::<_, verbale_archive::ArchiveError>(())
+//! })?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -1,1 +1,25 @@
-//! Being written.
+//! Finding statements: the seam between Verbale and a search engine, and the engine itself.
+//!
+//! A query tree becomes a [`Plan`], which says in analysed words what has to match. An [`Engine`] answers a plan
+//! with identifiers and scores, never with text: whoever shows a hit reads it from the archive and finds the
+//! matches in it with the same plan. An index is derived from the archive and follows its change log; it can be
+//! thrown away at any time.
+//!
+//! - [`Plan`] and [`Clause`]: what is asked, with every word analysed in every language;
+//! - [`Engine`]: what answers; [`TantivyEngine`] is the one there is;
+//! - [`IndexFolder`]: the generations of an index on disk; building, swapping, following.
+//!
+//! Architecture invariant: only this crate touches an engine, and only `tantivy/` names Tantivy.
+
+mod engine;
+mod error;
+mod folder;
+mod follow;
+mod plan;
+mod tantivy;
+
+pub use engine::{Engine, Match, Matches};
+pub use error::EngineError;
+pub use folder::{Following, IndexFolder};
+pub use plan::{Clause, Order, Pattern, Plan, Require, Scope};
+pub use tantivy::TantivyEngine;

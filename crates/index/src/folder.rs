@@ -1,0 +1,191 @@
+//! The generations of an index on disk.
+//!
+//! ```text
+//! index/
+//!   CURRENT          the name of the generation in use; replaced in one step
+//!   lock             held by the one process that writes
+//!   g-000001/        a generation: Tantivy's files, and FINGERPRINT
+//! ```
+//!
+//! A generation is built beside the one in use and becomes current only when it is complete, so a process may be
+//! killed at any moment: what it left is either not current, or a commit of Tantivy's that is whole.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use verbale_archive::Archive;
+
+use crate::EngineError;
+use crate::follow::follow;
+use crate::tantivy::{TantivyEngine, TantivyWriter, cursor, index_fingerprint, statements};
+
+const CURRENT: &str = "CURRENT";
+const FINGERPRINT: &str = "FINGERPRINT";
+const LOCK: &str = "lock";
+const PREFIX: &str = "g-";
+
+/// The folder in which an index and its generations lie.
+#[derive(Debug, Clone)]
+pub struct IndexFolder {
+    root: PathBuf,
+}
+
+/// What [`IndexFolder::follow`] did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Following {
+    /// How many statements were indexed.
+    pub indexed: u64,
+    /// Why a new generation was built, if one was.
+    pub rebuilt: Option<String>,
+}
+
+impl IndexFolder {
+    /// The index in `root`, which need not exist yet.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Opens the current generation for searching.
+    ///
+    /// # Errors
+    /// If there is none, it was built by another analysis, or it is damaged.
+    pub fn engine(&self) -> Result<TantivyEngine, EngineError> {
+        TantivyEngine::open(self.clone())
+    }
+
+    /// Brings the index up to date with `archive`. A new generation is built if `rebuild` says so, if there is
+    /// none, or if the current one was built by another analysis or from another archive; the old one serves
+    /// until then. `progress` gets the number of statements done and of all to do.
+    ///
+    /// # Errors
+    /// If another process is writing, a file can't be read or written, or the current generation is damaged.
+    /// The index is then as it was, or ends with a whole number of statements of the change log.
+    pub fn follow(
+        &self,
+        archive: &Archive,
+        rebuild: bool,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Following, EngineError> {
+        let _lock = self.lock()?;
+        let reason = if rebuild { Some("asked for".to_owned()) } else { self.reason_to_rebuild(archive)? };
+        if let Some(reason) = reason {
+            let indexed = self.build(archive, progress)?;
+            return Ok(Following { indexed, rebuilt: Some(reason) });
+        }
+        let generation = self.current()?;
+        let cursor = cursor(&generation)?;
+        if archive.pending(cursor)? == 0 {
+            return Ok(Following { indexed: 0, rebuilt: None });
+        }
+        let indexed = follow(archive, cursor, TantivyWriter::open(&generation)?, progress)?;
+        self.clear_leftovers(&generation)?;
+        Ok(Following { indexed, rebuilt: None })
+    }
+
+    /// The folder of the current generation, if this program can read it.
+    pub(crate) fn current(&self) -> Result<PathBuf, EngineError> {
+        let name = match fs::read_to_string(self.root.join(CURRENT)) {
+            Ok(name) => name,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(EngineError::Missing(self.root.clone()));
+            }
+            Err(source) => return Err(EngineError::File { path: self.root.join(CURRENT), source }),
+        };
+        let generation = self.root.join(name.trim());
+        let found = fs::read_to_string(generation.join(FINGERPRINT))
+            .map_err(|error| EngineError::Damaged { path: generation.clone(), reason: error.to_string() })?;
+        let wanted = index_fingerprint();
+        if found == wanted {
+            Ok(generation)
+        } else {
+            Err(EngineError::Foreign { path: generation, found, wanted })
+        }
+    }
+
+    fn reason_to_rebuild(&self, archive: &Archive) -> Result<Option<String>, EngineError> {
+        let generation = match self.current() {
+            Ok(generation) => generation,
+            Err(EngineError::Missing(_)) => return Ok(Some("there was no index".to_owned())),
+            Err(EngineError::Foreign { .. }) => {
+                return Ok(Some("the index was built by another version of Verbale".to_owned()));
+            }
+            Err(error) => return Err(error),
+        };
+        let ahead = cursor(&generation)? > archive.last()?;
+        Ok(ahead.then(|| "the index was ahead of the archive".to_owned()))
+    }
+
+    fn build(&self, archive: &Archive, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, EngineError> {
+        let generation = self.root.join(self.next_name()?);
+        file(&generation, fs::create_dir(&generation))?;
+        let path = generation.join(FINGERPRINT);
+        file(&path, fs::write(&path, index_fingerprint()))?;
+        let indexed = follow(archive, None, TantivyWriter::create(&generation)?, progress)?;
+        let found = statements(&generation)?;
+        if found != indexed {
+            return Err(EngineError::Incomplete { found, wanted: indexed });
+        }
+        self.make_current(&generation)?;
+        self.clear_leftovers(&generation)?;
+        Ok(indexed)
+    }
+
+    fn lock(&self) -> Result<File, EngineError> {
+        file(&self.root, fs::create_dir_all(&self.root))?;
+        let path = self.root.join(LOCK);
+        let lock = file(&path, File::create(&path))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(lock),
+            Err(TryLockError::WouldBlock) => Err(EngineError::Locked(self.root.clone())),
+            Err(TryLockError::Error(source)) => Err(EngineError::File { path, source }),
+        }
+    }
+
+    fn next_name(&self) -> Result<String, EngineError> {
+        let last = self.generations()?.iter().filter_map(|path| number(path)).max().unwrap_or(0);
+        Ok(format!("{PREFIX}{:06}", last + 1))
+    }
+
+    fn generations(&self) -> Result<Vec<PathBuf>, EngineError> {
+        let entries = file(&self.root, fs::read_dir(&self.root))?;
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        Ok(paths.filter(|path| number(path).is_some()).collect())
+    }
+
+    fn make_current(&self, generation: &Path) -> Result<(), EngineError> {
+        let name = generation.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (path, new) = (self.root.join(CURRENT), self.root.join("CURRENT.new"));
+        let write = || {
+            let mut file = File::create(&new)?;
+            file.write_all(name.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&new, &path)?;
+            File::open(&self.root)?.sync_all()
+        };
+        file(&path, write())
+    }
+
+    /// Removes generations that are not in use: older ones, and what a killed process began. Readers that still
+    /// have an old one open keep it until they look again.
+    fn clear_leftovers(&self, current: &Path) -> Result<(), EngineError> {
+        for generation in self.generations()? {
+            if generation != current {
+                file(&generation, fs::remove_dir_all(&generation))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The number of a generation's folder; none if it is something else.
+fn number(path: &Path) -> Option<u32> {
+    path.file_name()?.to_str()?.strip_prefix(PREFIX)?.parse().ok()
+}
+
+fn file<T>(path: &Path, result: std::io::Result<T>) -> Result<T, EngineError> {
+    result.map_err(|source| EngineError::File { path: path.into(), source })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+use super::*;
+
+fn word(text: &str) -> Query {
+    Query::Word { field: None, text: text.into() }
+}
+
+fn plan(query: &Query, require: Require) -> Clause {
+    Clause::new(query, require)
+}
+
+fn stems(clause: &Clause, code: &str) -> Vec<Vec<String>> {
+    let language: Language = code.parse().unwrap();
+    clause
+        .patterns()
+        .into_iter()
+        .flat_map(|(_, pattern)| pattern.stems.iter().filter(|(own, _)| *own == language))
+        .map(|(_, stems)| stems.clone())
+        .collect()
+}
+
+#[test]
+fn a_word_is_analysed_in_every_language() {
+    let clause = plan(&word("accords"), Require::All);
+    assert_eq!(stems(&clause, "en"), [["accord"]]);
+    assert_eq!(stems(&clause, "hy"), Vec::<Vec<String>>::new());
+    let (_, pattern) = clause.patterns()[0];
+    assert_eq!(pattern.exact, [["accords"]]);
+    assert_eq!(pattern.stems.len(), field_languages().count());
+}
+
+#[test]
+fn parts_of_a_compound_follow_each_other_and_elision_is_french() {
+    assert_eq!(stems(&plan(&word("co-operation"), Require::All), "en"), [["co", "oper"]]);
+    let clause = plan(&word("l'accord"), Require::All);
+    assert_eq!(stems(&clause, "fr"), [["l", "accord"]]);
+    assert_eq!(clause.patterns()[0].1.exact, [vec!["l'accord"], vec!["l", "accord"]]);
+}
+
+#[test]
+fn chinese_words_are_pairs_that_the_mode_counts() {
+    let Clause::All(all) = plan(&word("安全合作"), Require::All) else { panic!() };
+    assert_eq!(all.len(), 3);
+    let Clause::Some { minimum: 1, clauses } = plan(&word("安全合作"), Require::Any) else { panic!() };
+    assert_eq!(stems(&clauses[1], "zh"), [["全合"]]);
+    assert_eq!(plan(&word("核"), Require::All).patterns()[0].1.exact, [["核"]]);
+}
+
+#[test]
+fn the_mode_counts_words_but_not_fields_and_exclusions() {
+    let query = Query::Words(vec![
+        word("fishing"),
+        word("rights"),
+        word("in"),
+        word("straits"),
+        word("today"),
+        Query::Language(Language::ENGLISH),
+        Query::Not(Box::new(word("whales"))),
+    ]);
+    let Clause::All(clauses) = plan(&query, Require::Most) else { panic!() };
+    let [Clause::Language(_), Clause::Not(_), Clause::Some { minimum: 4, clauses: words }] =
+        clauses.as_slice()
+    else {
+        panic!("{clauses:?}")
+    };
+    assert_eq!(words.len(), 5);
+}
+
+#[test]
+fn what_holds_no_word_matches_nothing_unless_something_else_is_asked() {
+    assert_eq!(plan(&Query::Words(vec![word("!"), word("—")]), Require::All), Clause::Nothing);
+    assert_eq!(plan(&Query::Words(vec![word("!"), word("peace")]), Require::All).patterns().len(), 1);
+    assert_eq!(plan(&Query::All, Require::All), Clause::Everything);
+}
+
+#[test]
+fn excluded_words_are_not_shown() {
+    let query = Query::And(vec![word("peace"), Query::Not(Box::new(word("war")))]);
+    assert_eq!(plan(&query, Require::All).patterns().len(), 1);
+}

@@ -1,0 +1,131 @@
+//! A statement becomes an index document.
+
+use tantivy::TantivyDocument;
+use tantivy::schema::Field;
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use verbale_analysis::{Analyzer, field_language};
+use verbale_statement::{Language, Statement};
+
+use super::fields::Fields;
+use crate::Scope;
+
+/// Positions between two paragraphs, so that no quotation matches across their border.
+const PARAGRAPH_GAP: usize = 100;
+
+pub(super) fn document(fields: &Fields, statement: &Statement) -> TantivyDocument {
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.id, statement.id.as_str());
+    add_title(&mut document, fields, statement);
+    add_body(&mut document, fields, statement);
+    for speaker in &statement.speakers {
+        let texts = [Some(&speaker.name), speaker.role.as_ref(), speaker.affiliation.as_ref()];
+        let texts = texts.into_iter().flatten().map(String::as_str);
+        add_metadata(&mut document, fields, Scope::Speaker, statement.language, texts);
+    }
+    for (scope, text) in [
+        (Scope::Organisation, &statement.organisation),
+        (Scope::Event, &statement.event),
+        (Scope::Place, &statement.place),
+    ] {
+        add_metadata(&mut document, fields, scope, statement.language, text.iter().map(String::as_str));
+    }
+    if let Some(kind) = statement.kind {
+        document.add_text(fields.kind, kind.name());
+    }
+    for language in statement.languages() {
+        document.add_text(fields.language, language.code());
+    }
+    if let Some(date) = statement.date {
+        document.add_i64(fields.first_day, day_number(date.first_day()));
+        document.add_i64(fields.last_day, day_number(date.last_day()));
+    }
+    document
+}
+
+/// Days since 1 January 1970.
+pub(super) fn day_number(day: jiff::civil::Date) -> i64 {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    (day - epoch).get_days().into()
+}
+
+fn add_title(document: &mut TantivyDocument, fields: &Fields, statement: &Statement) {
+    let analysed = field_language(statement.language);
+    let (mut stems, mut exact) = (Vec::new(), Vec::new());
+    push_tokens(analysed, &statement.title, 0, &mut stems, &mut exact);
+    if let Some(own) = fields.stems(analysed) {
+        add_tokens(document, own.title, stems);
+    }
+    add_tokens(document, fields.exact.title, exact);
+}
+
+fn add_body(document: &mut TantivyDocument, fields: &Fields, statement: &Statement) {
+    let mut stems: Vec<(Language, Vec<Token>)> = Vec::new();
+    let mut exact = Vec::new();
+    let mut position = 0;
+    for paragraph in &statement.paragraphs {
+        let analysed = field_language(paragraph.language);
+        let index = stems.iter().position(|(language, _)| *language == analysed).unwrap_or_else(|| {
+            stems.push((analysed, Vec::new()));
+            stems.len() - 1
+        });
+        push_tokens(analysed, &paragraph.text, position, &mut stems[index].1, &mut exact);
+        position = exact.last().map_or(0, |token: &Token| token.position + PARAGRAPH_GAP);
+    }
+    for (analysed, tokens) in stems {
+        document.add_text(fields.analysed, analysed.code());
+        if let Some(own) = fields.stems(analysed) {
+            add_tokens(document, own.body, tokens);
+        }
+    }
+    add_tokens(document, fields.exact.body, exact);
+}
+
+/// Names of people and places are asked for in any form, and each of these fields is short: stems and exact
+/// forms share one field.
+fn add_metadata<'a>(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    scope: Scope,
+    language: Language,
+    texts: impl Iterator<Item = &'a str>,
+) {
+    let Some(field) = fields.metadata(scope) else { return };
+    let (mut stems, mut exact) = (Vec::new(), Vec::new());
+    let mut position = 0;
+    for text in texts {
+        push_tokens(field_language(language), text, position, &mut stems, &mut exact);
+        position = exact.last().map_or(0, |token| token.position + PARAGRAPH_GAP);
+    }
+    stems.retain(|stem| {
+        exact.iter().all(|exact| (exact.position, &exact.text) != (stem.position, &stem.text))
+    });
+    exact.append(&mut stems);
+    exact.sort_by_key(|token| token.position);
+    add_tokens(document, field, exact);
+}
+
+fn push_tokens(
+    analysed: Language,
+    text: &str,
+    offset: usize,
+    stems: &mut Vec<Token>,
+    exact: &mut Vec<Token>,
+) {
+    for token in Analyzer::of(analysed).tokens(text) {
+        let position = offset + token.position as usize;
+        if let Some(stem) = token.stem {
+            stems.push(engine_token(stem.form, position));
+        }
+        exact.push(engine_token(token.exact, position));
+    }
+}
+
+fn engine_token(text: String, position: usize) -> Token {
+    Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 }
+}
+
+fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
+    if !tokens.is_empty() {
+        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+    }
+}

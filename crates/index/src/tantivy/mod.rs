@@ -1,0 +1,17 @@
+//! The engine that ships with Verbale: one Tantivy index, one document per statement.
+//!
+//! Text is analysed before Tantivy sees it. Each language has a body and a title field of stems with statistics
+//! of its own, and every language's words stand once more, as exact forms, in one field. Nothing is stored but
+//! the id: text comes from the archive.
+
+mod compile;
+mod document;
+mod engine;
+mod fields;
+mod statistics;
+mod writer;
+
+pub use engine::TantivyEngine;
+pub(crate) use engine::{cursor, statements};
+pub(crate) use fields::index_fingerprint;
+pub(crate) use writer::TantivyWriter;

@@ -1,0 +1,78 @@
+//! Writing the index.
+
+use std::path::{Path, PathBuf};
+
+use tantivy::{Index, IndexWriter, TantivyDocument, TantivyError, Term};
+use verbale_archive::{Record, Sequence};
+
+use super::document::document;
+use super::fields::Fields;
+use crate::EngineError;
+
+/// Memory for documents that are not yet on disk, in bytes, over all indexing threads.
+const MEMORY: usize = 128 << 20;
+
+/// Threads that build segments; analysis goes on in the caller's.
+const THREADS: usize = 2;
+
+/// Writes statements into one generation of an index.
+pub(crate) struct TantivyWriter {
+    path: PathBuf,
+    fields: Fields,
+    writer: IndexWriter<TantivyDocument>,
+}
+
+impl TantivyWriter {
+    /// Creates an empty index in the empty folder `path`.
+    pub(crate) fn create(path: &Path) -> Result<Self, EngineError> {
+        let (schema, fields) = Fields::schema();
+        let index = Index::create_in_dir(path, schema).map_err(|error| failed(path, error))?;
+        Self::over(path, fields, &index)
+    }
+
+    /// Opens the index in `path` for writing; what a killed process left half done is cleared away.
+    pub(crate) fn open(path: &Path) -> Result<Self, EngineError> {
+        let (_, fields) = Fields::schema();
+        let index = Index::open_in_dir(path).map_err(|error| damaged(path, &error))?;
+        let writer = Self::over(path, fields, &index)?;
+        writer.writer.garbage_collect_files().wait().map_err(|error| failed(path, error))?;
+        Ok(writer)
+    }
+
+    fn over(path: &Path, fields: Fields, index: &Index) -> Result<Self, EngineError> {
+        let writer = index.writer_with_num_threads(THREADS, MEMORY).map_err(|error| failed(path, error))?;
+        Ok(Self { path: path.into(), fields, writer })
+    }
+
+    /// Puts a statement in the place of its earlier versions.
+    pub(crate) fn upsert(&mut self, record: &Record) -> Result<(), EngineError> {
+        let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
+        self.writer.delete_term(id);
+        let added = self.writer.add_document(document(&self.fields, &record.statement));
+        added.map(|_| ()).map_err(|error| failed(&self.path, error))
+    }
+
+    /// Makes everything up to `cursor` visible to readers, in one step.
+    pub(crate) fn commit(&mut self, cursor: Option<Sequence>) -> Result<(), EngineError> {
+        let mut commit = self.writer.prepare_commit().map_err(|error| failed(&self.path, error))?;
+        commit.set_payload(&cursor.map_or(String::new(), |cursor| cursor.0.to_string()));
+        commit.commit().map(|_| ()).map_err(|error| failed(&self.path, error))
+    }
+
+    /// Ends writing, after the merges that are under way.
+    pub(crate) fn finish(self) -> Result<(), EngineError> {
+        let path = self.path;
+        self.writer.wait_merging_threads().map_err(|error| failed(&path, error))
+    }
+}
+
+fn failed(path: &Path, error: TantivyError) -> EngineError {
+    match error {
+        TantivyError::LockFailure(..) => EngineError::Locked(path.into()),
+        error => EngineError::Write(error.to_string()),
+    }
+}
+
+pub(super) fn damaged(path: &Path, error: &TantivyError) -> EngineError {
+    EngineError::Damaged { path: path.into(), reason: error.to_string() }
+}
