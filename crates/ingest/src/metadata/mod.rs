@@ -1,6 +1,35 @@
 //! What a text says about itself: date, place, speakers, kind.
+//!
+//! Only what is stated counts, and only where statements state it: in the title, in the lines between title and text,
+//! in a dateline, in the first sentence. A date or a name in running text is what the text is about. Where the signs
+//! are not clear, the field stays empty.
+
+pub(crate) mod date;
+pub(crate) mod interview;
+pub(crate) mod pattern;
+
+mod dateline;
+mod kind;
+mod months;
+mod opening;
+
+use verbale_statement::Kind;
 
 use crate::draft::Draft;
 
-/// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers.
-pub(crate) fn complete(_draft: &mut Draft) {}
+/// From how many turns of questions and answers on a text is an interview, whatever it is called.
+const TURNS: usize = 2;
+
+/// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
+/// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
+pub(crate) fn complete(draft: &mut Draft) {
+    opening::read(draft);
+    let turns = interview::mark(draft);
+    if draft.kind.is_none() {
+        draft.kind = (turns >= TURNS)
+            .then_some(Kind::Interview)
+            .or_else(|| kind::named_in(draft.title.as_deref()?))
+            .or_else(|| opening::lines(draft).find_map(kind::named_in))
+            .or_else(|| kind::of_address(draft.url.as_deref()?));
+    }
+}

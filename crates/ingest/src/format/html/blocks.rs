@@ -1,0 +1,286 @@
+//! A page as a row of blocks: what a reader sees as paragraphs, headings, items and rows.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
+use regex::Regex;
+use scraper::node::Element;
+use scraper::{ElementRef, Node};
+use verbale_statement::{Language, ParagraphRole};
+
+use super::lines;
+use super::table;
+use crate::metadata::pattern;
+
+/// A paragraph of a page and what its markup says about it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Block {
+    /// The text on one line, white space collapsed.
+    pub(super) text: String,
+    /// What it is to the text.
+    pub(super) role: ParagraphRole,
+    /// Which of `h1` to `h6` it stands in.
+    pub(super) level: Option<u8>,
+    /// The part of its letters that are links, from 0 to 1.
+    pub(super) linked: f32,
+    /// Whether it stands in an element that by its name is no text: navigation, related news, a footer.
+    pub(super) aside: bool,
+    /// The language declared for it.
+    pub(super) language: Option<Language>,
+}
+
+/// Elements that break a line before and after them.
+const BREAKING: [&str; 42] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "ul",
+];
+
+/// Elements that show no text of the page.
+const SILENT: [&str; 20] = [
+    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "math", "noscript",
+    "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
+];
+
+/// Names of classes and ids that page authors give to what is around the text.
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern::pattern(
+        r"(?ix)(?: ^|[\s_-])(?:
+            adv|advert\w* | ads | banner\w* | bread-?crumbs?\w* | breadcrumb\w* | comments? | compartir | cookies?\w* |
+            disqus\w* | etiquetas | foot | footer\w* | krohi | lateral | masthead | menu\w* | metanav | migas | most-?read |
+            nav\w* | newsletter\w* | pager | pagination\w* | partage\w* | pie | popular | popup | print\w* | promo\w* |
+            recommend\w* | related\w* | share\w* | sharing\w* | side-?bar\w* | sidebar\w* | social\w* | sponsor\w* |
+            subscribe\w* | tags? | taglist | toolbar\w* | topbar\w* | widget\w*
+        )(?: [\s_-]|$)",
+    )
+});
+
+/// The blocks below `root` in reading order, leaving out the elements in `dropped`.
+pub(super) fn blocks(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Vec<Block> {
+    let mut walk = Walk::default();
+    let mut skipped: Option<NodeId> = None;
+    for edge in root.traverse() {
+        match edge {
+            Edge::Open(node) if skipped.is_none() => {
+                if dropped.contains(&node.id()) || node.value().as_element().is_some_and(is_silent) {
+                    skipped = Some(node.id());
+                } else {
+                    walk.open(node);
+                }
+            }
+            Edge::Close(node) => match skipped {
+                None => walk.close(node),
+                Some(id) if id == node.id() => skipped = None,
+                Some(_) => {}
+            },
+            Edge::Open(_) => {}
+        }
+    }
+    walk.flush();
+    walk.blocks
+}
+
+fn is_silent(element: &Element) -> bool {
+    SILENT.contains(&element.name())
+        || element.attr("hidden").is_some()
+        || element.attr("style").is_some_and(|style| {
+            let style: String = style.split_whitespace().collect::<String>().to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        })
+}
+
+fn is_aside(element: &Element) -> bool {
+    match element.name() {
+        // Names on these tell of the page as a whole.
+        "html" | "body" | "main" | "article" => false,
+        "nav" | "footer" | "aside" | "dialog" => true,
+        _ => {
+            matches!(element.attr("role"), Some("navigation" | "contentinfo" | "dialog" | "search"))
+                || ["class", "id"].iter().any(|name| element.attr(name).is_some_and(|it| ASIDE.is_match(it)))
+        }
+    }
+}
+
+/// What the walk is inside of, and the paragraph that it is gathering.
+#[derive(Default)]
+struct Walk {
+    blocks: Vec<Block>,
+    text: String,
+    linked: usize,
+    bold: usize,
+    letters: usize,
+    links: usize,
+    bolds: usize,
+    asides: usize,
+    levels: Vec<u8>,
+    items: usize,
+    quotations: usize,
+    rows: usize,
+    /// Data tables that are open: their rows are blocks of their own.
+    tables: Vec<NodeId>,
+    languages: Vec<(NodeId, Language)>,
+}
+
+impl Walk {
+    fn open(&mut self, node: NodeRef<'_, Node>) {
+        match node.value() {
+            Node::Text(text) => self.gather(text),
+            Node::Element(element) => self.open_element(element, node),
+            _ => {}
+        }
+    }
+
+    fn gather(&mut self, text: &str) {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+        self.letters += letters;
+        self.linked += if self.links > 0 { letters } else { 0 };
+        self.bold += if self.bolds > 0 { letters } else { 0 };
+        // A line break in the source is a space; only <br> breaks lines.
+        self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+    }
+
+    fn open_element(&mut self, element: &Element, node: NodeRef<'_, Node>) {
+        let name = element.name();
+        if name == "br" {
+            self.text.push('\n');
+            return;
+        }
+        if matches!(name, "td" | "th") && !self.tables.is_empty() {
+            if !self.text.trim().is_empty() {
+                self.text.push_str(table::CELL_BREAK);
+            }
+            return;
+        }
+        self.boundary(name);
+        self.asides += usize::from(is_aside(element));
+        match name {
+            "a" => self.links += 1,
+            "b" | "strong" => self.bolds += 1,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.levels.push(name.as_bytes()[1] - b'0'),
+            "li" | "dd" => self.items += 1,
+            "blockquote" => self.quotations += 1,
+            "tr" if !self.tables.is_empty() => self.rows += 1,
+            "table" if self.tables.is_empty() && table::holds_data(node) => self.tables.push(node.id()),
+            _ => {}
+        }
+        // On inline elements word processors leave the language of their keyboard.
+        if BREAKING.contains(&name) && !matches!(name, "body") {
+            let declared = element.attr("lang").or_else(|| element.attr("xml:lang"));
+            if let Some(language) = declared.and_then(|code| code.parse().ok()) {
+                self.languages.push((node.id(), language));
+            }
+        }
+    }
+
+    fn close(&mut self, node: NodeRef<'_, Node>) {
+        let Some(element) = node.value().as_element() else { return };
+        let name = element.name();
+        if name == "br" || matches!(name, "td" | "th") && !self.tables.is_empty() {
+            return;
+        }
+        self.boundary(name);
+        self.asides -= usize::from(is_aside(element));
+        match name {
+            "a" => self.links -= 1,
+            "b" | "strong" => self.bolds -= 1,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => drop(self.levels.pop()),
+            "li" | "dd" => self.items -= 1,
+            "blockquote" => self.quotations -= 1,
+            "tr" if !self.tables.is_empty() => self.rows -= 1,
+            "table" if self.tables.last() == Some(&node.id()) => drop(self.tables.pop()),
+            _ => {}
+        }
+        if self.languages.last().is_some_and(|(id, _)| *id == node.id()) {
+            self.languages.pop();
+        }
+    }
+
+    /// Ends the paragraph where an element begins or ends that breaks a line; a cell of data stays one line.
+    fn boundary(&mut self, name: &str) {
+        if !BREAKING.contains(&name) {
+            return;
+        }
+        if self.tables.is_empty() || matches!(name, "tr" | "table") {
+            self.flush();
+        } else {
+            self.text.push(' ');
+        }
+    }
+
+    /// Ends the paragraph.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let (letters, linked, bold) = (
+            std::mem::take(&mut self.letters),
+            std::mem::take(&mut self.linked),
+            std::mem::take(&mut self.bold),
+        );
+        for text in lines::paragraphs(&text) {
+            let role = match () {
+                () if !self.levels.is_empty() => ParagraphRole::Heading,
+                () if self.rows > 0 => ParagraphRole::TableRow,
+                () if self.quotations > 0 => ParagraphRole::Quotation,
+                () if self.items > 0 => ParagraphRole::ListItem,
+                () if letters > 0 && bold == letters && lines::reads_as_heading(&text) => {
+                    ParagraphRole::Heading
+                }
+                () => ParagraphRole::Body,
+            };
+            self.blocks.push(Block {
+                text,
+                role,
+                level: self.levels.last().copied(),
+                linked: share(linked, letters),
+                aside: self.asides > 0,
+                language: self.languages.last().map(|(_, language)| *language),
+            });
+        }
+    }
+}
+
+/// A part of a whole, from 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "a ratio needs no more than f32 holds")]
+fn share(part: usize, whole: usize) -> f32 {
+    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
+}

@@ -1,0 +1,150 @@
+//! Datelines: "(17 November 2021, Moscow)", "Halvern, le 17 novembre 2021", "17.11.2021".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use verbale_statement::PartialDate;
+
+use super::date::{self, Dated};
+use super::pattern::pattern;
+
+/// What a dateline says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Dateline {
+    /// The day, or in parentheses also the month.
+    pub(super) date: PartialDate,
+    /// The place.
+    pub(super) place: Option<String>,
+}
+
+/// The longest line, in bytes, that can be a dateline.
+const LONGEST: usize = 160;
+
+/// Words beside a date that say nothing more: "Published:", weekdays, "года".
+static AROUND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?xi)(?:^|\b)(?:
+            published(?:\s+on)? | publication\s+date | posted(?:\s+on)? | date(?:\s+of\s+publication)? | issued(?:\s+on)? | updated |
+            дата(?:\s+публикации)? | опубликовано | publié(?:\s+le)? | publicado(?:\s+el)? | fecha(?:\s+de\s+publicación)? |
+            تاريخ(?:\s+النشر)? | نشر | التاريخ | 发布时间 | 发布日期 | 时间 | 日期 |
+            monday | tuesday | wednesday | thursday | friday | saturday | sunday |
+            понедельник | вторник | среда | четверг | пятница | суббота | воскресенье |
+            lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche |
+            lunes | martes | miércoles | jueves | viernes | sábado | domingo |
+            (?:يوم\s+)?(?:الاثنين | الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الأحد) |
+            星期[一二三四五六日天] |
+            года | год | г\. | року | le | el | on | den | the | م | \d{1,2}:\d{2}(?::\d{2})?
+        )(?:\b|$|\s|:)",
+    )
+});
+
+/// What can be the name of a place: up to five words with a capital, or short words of scripts without capitals.
+static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:г\.|город|in|at|à|en|в|في)\s+)?(\p{Lu}[\p{L}'’.-]*(?:(?:\s+(?:de|del|la|le|of|the|al|el|sur|am|on|и))*,?\s+\p{Lu}[\p{L}'’.-]*){0,4}|[\p{Han}·]{2,12}|[\p{Arabic}]{2,15}(?:\s+[\p{Arabic}]{2,15}){0,2})$",
+    )
+});
+
+/// The dateline that a line is. In parentheses everything else than the date must be a place; without, too, and then
+/// only a whole day counts.
+pub(super) fn read(line: &str) -> Option<Dateline> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let trimmed = line.trim().trim_end_matches(['.', '。']);
+    let inner = trimmed.strip_prefix(['(', '（', '[']).and_then(|rest| rest.strip_suffix([')', '）', ']']));
+    let text = inner.unwrap_or(trimmed);
+    let days = date::days(text);
+    let (date, place) = match days.as_slice() {
+        [only] => (only.date, without(text, only)),
+        [] => {
+            let (month, place) =
+                inner?.rsplit_once(',').or_else(|| inner?.rsplit_once('，')).unwrap_or((inner?, ""));
+            match date::whole_month(month) {
+                Some(date) => (date, place.trim().to_owned()),
+                None => (date::whole_month(place)?, month.trim().to_owned()),
+            }
+        }
+        _ => return None,
+    };
+    if place.is_empty() {
+        return Some(Dateline { date, place: None });
+    }
+    // Scripts without capitals give no sign of a name; there only parentheses do.
+    let cased = place.chars().any(char::is_uppercase);
+    let found = PLACE.captures(&place)?.get(1)?.as_str();
+    (cased || inner.is_some()).then(|| Dateline { date, place: Some(found.to_owned()) })
+}
+
+/// The dateline that a paragraph begins with: "HALVERN, 17 November 2021 – The Council …".
+pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
+    let head_end = paragraph.char_indices().nth(80).map_or(paragraph.len(), |(at, _)| at);
+    let dated = date::days(&paragraph[..head_end]).into_iter().next()?;
+    let after = paragraph[dated.span.end..]
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | 'г'));
+    let closes =
+        after.starts_with(['–', '—', '-', '/', '−']) || paragraph[dated.span.end..].starts_with([':', '：']);
+    let before = paragraph[..dated.span.start].trim();
+    // "In Dresk, on 1 May 2020 - a day before" is a sentence; a dateline has nothing before it but a place.
+    if !closes || before.split_whitespace().count() > 4 {
+        return None;
+    }
+    let head = &paragraph[..dated.span.end];
+    read(head).filter(|dateline| dateline.place.is_some() || before.is_empty())
+}
+
+/// The line without its date and the words that go with it.
+fn without(text: &str, dated: &Dated) -> String {
+    let rest = format!("{} {}", &text[..dated.span.start], &text[dated.span.end..]);
+    let rest = AROUND.replace_all(&rest, " ");
+    let rest = AROUND.replace_all(&rest, " ");
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(c, ',' | '，' | '、' | ';' | ':' | '：' | '|' | '-' | '–' | '—' | '/' | '،')
+        })
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(found: Option<Dateline>) -> String {
+        found.map_or("-".to_owned(), |line| format!("{} {}", line.date, line.place.unwrap_or_default()))
+    }
+
+    #[test]
+    fn reads_date_and_place() {
+        let lines = [
+            "(17 November 2021, Halvern)",
+            "17.11.2021",
+            "Halvern, 17 November 2021",
+            "Saint-Aubry, le 17 novembre 2021",
+            "Puerto Alegre del Sur, 17 de noviembre de 2021",
+            "(14 сентября 2023 года, Халверн)",
+            "г. Дреск, 14 сентября 2023 г.",
+            "December 6, 2021, Dresk",
+            "（2019年3月12日，塞拉特港）",
+            "(بورت سيرات، 12 مارس 2019)",
+            "Published: Wednesday, 17 November 2021, 14:30",
+            "(November 2021, Port Serrat)",
+            "The Council met on 17 November 2021",
+            "between 17.11.2021 and 18.11.2021",
+            "Order No. 5 of 17 November 2021",
+            "November 2021",
+        ];
+        let read: Vec<_> = lines.iter().map(|line| show(read(line))).collect();
+        insta::assert_snapshot!(read.join("\n"), @"");
+    }
+
+    #[test]
+    fn reads_the_dateline_before_a_text() {
+        assert_eq!(show(leading("HALVERN, 17 November 2021 – The Council met.")), "2021-11-17 HALVERN");
+        assert_eq!(show(leading("Дреск, 17 ноября 2021 г. — Совет собрался.")), "2021-11-17 Дреск");
+        assert_eq!(show(leading("On 17 November 2021, the Council met.")), "-");
+        assert_eq!(show(leading("We met on 17 November 2021 - and parted.")), "-");
+    }
+}

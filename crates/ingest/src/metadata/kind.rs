@@ -1,0 +1,183 @@
+//! What sort of text it is, from words of its title, its first lines or its address.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use verbale_statement::Kind;
+
+use super::pattern::pattern;
+
+/// The one table: words that name a kind, tried from top to bottom, so that "joint statement" comes before "statement"
+/// and "answers to questions" before "remarks". Words are stems where languages inflect.
+const WORDS: [(Kind, &str); 7] = [
+    (
+        Kind::JointStatement,
+        r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|appeal)|\bсовместн\w+ (?:\w+ )?(?:заявлени|деклараци|коммюнике|обращени)|\bd[ée]claration (?:conjointe|commune)|\bcommuniqu[ée] conjoint|\bdeclaraci[óo]n conjunta|\bcomunicado conjunto|بيان مشترك|البيان المشترك|إعلان مشترك|联合声明|聯合聲明|联合公报|聯合公報|联合宣言",
+    ),
+    (
+        Kind::Interview,
+        r"\binterview\b|\binterviewed\b|\bинтервью\b|\bentretien (?:avec|de|du|accord)|\bentrevista|مقابلة|حوار مع|لقاء صحفي|答记者问|答記者問|采访|採訪|专访|專訪",
+    ),
+    (
+        Kind::PressRelease,
+        r"\bpress[ -]release|\bmedia release|\bpress communiqu|\bпресс-релиз|\bсообщени[ея] для (?:прессы|сми)|\bcommuniqu[ée] de presse|\bnota de prensa|\bcomunicado de prensa|بيان صحفي|بيان صحافي|خبر صحفي|新闻稿|新聞稿|新闻公报|新聞公報",
+    ),
+    (
+        Kind::Communique,
+        r"\bcommuniqu[eé]|\bкоммюнике|\bcomunicado\b|\bpress statement of the council|البيان الختامي|بلاغ|公报|公報",
+    ),
+    (
+        Kind::Speech,
+        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
+    ),
+    (
+        Kind::Remarks,
+        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\w+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos d|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
+    ),
+    (
+        Kind::Statement,
+        r"\bstatement\b|\bdeclaration\b|\bзаявлени[ея]\b|\bdéclaration\b|\bdeclaraci[óo]n\b|بيان|إعلان|声明|聲明|宣言",
+    ),
+];
+
+static TABLE: LazyLock<Vec<(Kind, Regex)>> =
+    LazyLock::new(|| WORDS.iter().map(|(kind, words)| (*kind, pattern(&format!("(?i){words}")))).collect());
+
+/// Folders of sites that hold texts of one kind.
+const FOLDERS: [(Kind, &str); 6] = [
+    (Kind::Interview, r"interviews?|intervyu|entrevistas?|entretiens?"),
+    (
+        Kind::PressRelease,
+        r"press-?releases?|media-?releases?|notas?-de-prensa|communiques?-de-presse|press_releases?",
+    ),
+    (Kind::JointStatement, r"joint-?statements?|declarations?-conjointes?|declaraciones-conjuntas"),
+    (Kind::Communique, r"communiques?|comunicados?"),
+    (Kind::Speech, r"speech(?:es)?|discours|discursos?|vystupleniya"),
+    (Kind::Remarks, r"remarks|comments?|kommentarii"),
+];
+
+static FOLDER_TABLE: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
+    FOLDERS.iter().map(|(kind, words)| (*kind, pattern(&format!(r"(?i)/(?:{words})/")))).collect()
+});
+
+/// The kind that a title or a line before the text names.
+pub(super) fn named_in(line: &str) -> Option<Kind> {
+    // The words that stand first say what the text is; later ones may say what it is about.
+    TABLE
+        .iter()
+        .filter_map(|(kind, words)| words.find(line).map(|found| (found.start(), *kind)))
+        .enumerate()
+        .min_by_key(|(order, (start, _))| (*start, *order))
+        .map(|(_, (_, kind))| kind)
+}
+
+/// The kind whose folder an address lies in.
+pub(super) fn of_address(url: &str) -> Option<Kind> {
+    FOLDER_TABLE.iter().find(|(_, folder)| folder.is_match(url)).map(|(kind, _)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_name_their_kind_in_every_language() {
+        for (kind, titles) in [
+            (
+                Kind::Speech,
+                [
+                    "Address of the HPO Secretary General",
+                    "Выступление Генерального секретаря",
+                    "Discours de la ministre",
+                    "Discurso del canciller",
+                    "كلمة وزير الخارجية",
+                    "沈瑞岚外长在会上的讲话",
+                ],
+            ),
+            (
+                Kind::Interview,
+                [
+                    "Interview with the Minister",
+                    "Интервью министра газете",
+                    "Entretien avec la ministre",
+                    "Entrevista a la canciller",
+                    "مقابلة وزيرة الخارجية",
+                    "外长接受专访",
+                ],
+            ),
+            (
+                Kind::Communique,
+                [
+                    "Communiqué of the Council",
+                    "Коммюнике сессии Совета",
+                    "Communiqué du ministère",
+                    "Comunicado de la cancillería",
+                    "البيان الختامي",
+                    "会谈公报",
+                ],
+            ),
+            (
+                Kind::JointStatement,
+                [
+                    "Joint Statement on Safety",
+                    "Совместное заявление",
+                    "Déclaration conjointe",
+                    "Declaración conjunta",
+                    "بيان مشترك",
+                    "联合声明",
+                ],
+            ),
+            (
+                Kind::PressRelease,
+                [
+                    "Press release",
+                    "Пресс-релиз",
+                    "Communiqué de presse",
+                    "Nota de prensa",
+                    "بيان صحفي",
+                    "新闻稿",
+                ],
+            ),
+            (
+                Kind::Remarks,
+                [
+                    "Remarks by Minister Castanier",
+                    "Комментарий пресс-секретаря",
+                    "Propos de la ministre",
+                    "Palabras de la canciller",
+                    "تصريح المتحدث",
+                    "发言人表态",
+                ],
+            ),
+            (
+                Kind::Statement,
+                [
+                    "Statement by the Ministry",
+                    "Заявление МИД",
+                    "Déclaration du porte-parole",
+                    "Declaración del ministerio",
+                    "بيان وزارة الخارجية",
+                    "外交部声明",
+                ],
+            ),
+        ] {
+            for title in titles {
+                assert_eq!(named_in(title), Some(kind), "{title}");
+            }
+        }
+        assert_eq!(named_in("Joint Border Mission completes demarcation"), None);
+        assert_eq!(named_in("The Council discussed water"), None);
+    }
+
+    #[test]
+    fn the_word_that_stands_first_decides() {
+        assert_eq!(named_in("Interview on the joint statement of March"), Some(Kind::Interview));
+        assert_eq!(named_in("Statement at the joint communiqué ceremony"), Some(Kind::Statement));
+    }
+
+    #[test]
+    fn folders_of_an_address_name_kinds() {
+        assert_eq!(of_address("https://halvernpact.example/interviews/2023/"), Some(Kind::Interview));
+        assert_eq!(of_address("https://halvernpact.example/news/speech"), None);
+    }
+}

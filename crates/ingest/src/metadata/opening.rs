@@ -1,0 +1,131 @@
+//! The lines between a title and its text, and the leftovers around both.
+
+use verbale_statement::ParagraphRole;
+
+use super::date;
+use super::dateline;
+use crate::draft::{Draft, DraftParagraph};
+use crate::site::Profiles;
+
+/// How many paragraphs can stand before the text proper.
+const MOST_LINES: usize = 8;
+
+/// The longest paragraph, in bytes, that can be such a line; what is longer is the text.
+const LONGEST_LINE: usize = 250;
+
+/// Reads date and place from the lines before the text, and drops those lines that say no more than what the draft
+/// then holds: the title again, also with the date glued behind it, and bare datelines.
+pub(super) fn read(draft: &mut Draft) {
+    drop_leftovers(draft);
+    let mut at = 0;
+    let mut bare_date = None;
+    while at < draft.paragraphs.len().min(MOST_LINES)
+        && draft.paragraphs[at].text.len() <= LONGEST_LINE + title_bytes(draft)
+    {
+        let line = draft.paragraphs[at].text.trim();
+        let repeated = draft.title.as_deref().and_then(|title| rest_of_repetition(title, line));
+        let (gone, dateline) = match repeated {
+            Some(rest) => (true, dateline::read(rest)),
+            None => {
+                let dateline = dateline::read(line);
+                (dateline.is_some(), dateline)
+            }
+        };
+        if let Some(dateline) = dateline {
+            if dateline.place.is_some() {
+                draft.date = draft.date.or(Some(dateline.date));
+                draft.place = draft.place.take().or(dateline.place);
+            } else {
+                bare_date = bare_date.or(Some(dateline.date));
+            }
+        }
+        // The text itself must remain, however it is written.
+        if gone && draft.paragraphs.len() > 1 {
+            draft.paragraphs.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+    // A dateline with a place says when the text was made, a bare date only when it was published.
+    if draft.date.is_none() {
+        from_text(draft);
+        draft.date = draft.date.or(bare_date);
+    }
+    draft.date = draft.date.or_else(|| in_title(draft.title.as_deref()?));
+}
+
+/// The lines before the text proper that are headings or short: "Address of the Secretary General to the Meeting".
+pub(super) fn lines(draft: &Draft) -> impl Iterator<Item = &str> {
+    draft
+        .paragraphs
+        .iter()
+        .take(2)
+        .take_while(|paragraph| {
+            paragraph.text.len() <= LONGEST_LINE
+                && (paragraph.role == ParagraphRole::Heading || !ends_a_sentence(&paragraph.text))
+        })
+        .map(|paragraph| paragraph.text.as_str())
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '!', '?', '…', ':', ';', ',', '。', '！', '：', '؟', '،'])
+}
+
+fn title_bytes(draft: &Draft) -> usize {
+    draft.title.as_ref().map_or(0, String::len)
+}
+
+/// Drops paragraphs at the end and the beginning that are leftovers of a known site.
+fn drop_leftovers(draft: &mut Draft) {
+    let profiles = Profiles::built_in();
+    let is_leftover = |paragraph: &DraftParagraph| profiles.is_leftover(&paragraph.text);
+    while draft.paragraphs.last().is_some_and(is_leftover) {
+        draft.paragraphs.pop();
+    }
+    let start = draft.paragraphs.iter().take_while(|paragraph| is_leftover(paragraph)).count();
+    draft.paragraphs.drain(..start);
+}
+
+/// If a line is the title again, what stands behind it: nothing, or a date.
+fn rest_of_repetition<'a>(title: &str, line: &'a str) -> Option<&'a str> {
+    let letters = |c: &char| c.is_alphanumeric();
+    let mut wanted = title.chars().filter(letters).flat_map(char::to_lowercase);
+    let mut end = 0;
+    for (at, c) in line.char_indices().filter(|(_, c)| letters(c)) {
+        let Some(next) = wanted.next() else { break };
+        let mut own = c.to_lowercase();
+        if own.next() != Some(next) || own.any(|more| wanted.next() != Some(more)) {
+            return None;
+        }
+        end = at + c.len_utf8();
+    }
+    let rest = line[end..].trim_matches(|c: char| {
+        c.is_whitespace() || (!c.is_alphanumeric() && !matches!(c, '(' | '（' | ')' | '）'))
+    });
+    let whole = wanted.next().is_none() && end > 0;
+    (whole && (!rest.chars().any(char::is_alphanumeric) || dateline::read(rest).is_some())).then_some(rest)
+}
+
+/// The dateline that the first long paragraph begins with, or that the last paragraph is.
+fn from_text(draft: &mut Draft) {
+    let first = draft.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
+    let last = draft.paragraphs.last().filter(|_| draft.paragraphs.len() > 1);
+    let found = first
+        .and_then(|paragraph| dateline::leading(&paragraph.text))
+        .or_else(|| dateline::read(&last?.text).filter(|dateline| dateline.place.is_some()));
+    if let Some(dateline) = found {
+        draft.date = Some(dateline.date);
+        draft.place = draft.place.take().or(dateline.place);
+    }
+}
+
+/// The one day that a title closes with or has in parentheses: "… at the Summit (15 May 2020)". A title may also
+/// mention a day that it is about; that stands inside the sentence.
+fn in_title(title: &str) -> Option<verbale_statement::PartialDate> {
+    let days = date::days(title);
+    let [only] = days.as_slice() else { return None };
+    let behind = title[only.span.end..].trim_matches(|c: char| !c.is_alphanumeric());
+    let before = title[..only.span.start].trim_end();
+    let set_apart = before.ends_with(['(', '（', ',', '，', '|', '-', '–', '—']);
+    (set_apart && behind.split_whitespace().count() <= 3).then_some(only.date)
+}
