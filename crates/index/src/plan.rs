@@ -122,6 +122,7 @@ impl Clause {
             Query::Word { field, text } => {
                 let pieces = pieces(*field, text);
                 match require {
+                    _ if pieces.is_empty() => Clause::Nothing,
                     Require::Any => some(pieces, 1),
                     Require::All | Require::Most => all(pieces),
                 }
@@ -149,6 +150,7 @@ impl Clause {
 /// decides how many.
 fn words(queries: &[Query], require: Require) -> Clause {
     let (mut fixed, mut free) = (Vec::new(), Vec::new());
+    let asked = !queries.iter().all(is_fixed);
     for query in queries {
         match query {
             Query::Word { field: None, text } => free.extend(pieces(None, text)),
@@ -156,7 +158,6 @@ fn words(queries: &[Query], require: Require) -> Clause {
             query => free.push(Clause::new(query, require)),
         }
     }
-    let asked = !free.is_empty();
     free.retain(|clause| *clause != Clause::Nothing);
     if !free.is_empty() {
         let minimum = match require {

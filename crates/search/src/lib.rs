@@ -1,33 +1,19 @@
 //! A request becomes an answer.
+//!
+//! [`Searcher::search`] parses the query, plans it, asks the engine, and reads the hits from the archive; the
+//! same plan finds in their text what matches. Everything here is plain text with ranges: escaping and
+//! serialising is for whoever shows it.
+//!
+//! Architecture invariant: what an answer marks is a match of the plan that the engine was given.
 
 mod answer;
+mod error;
+mod highlight;
+mod passages;
 mod request;
+mod searcher;
 
 pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};
+pub use error::SearchError;
 pub use request::{Matching, Request, Sort};
-
-use verbale_statement::StatementId;
-
-/// Answers searches over one archive and its index. `Send + Sync`; calls block.
-pub struct Searcher {}
-
-/// Why a search could not be answered.
-#[derive(Debug, thiserror::Error)]
-pub enum SearchError {}
-
-impl Searcher {
-    /// Answers `request`.
-    pub fn search(&self, _request: &Request) -> Result<Answer, SearchError> {
-        unimplemented!("being written")
-    }
-
-    /// The statement `id` in its newest version, with the matches of `query` marked; none if there is no such statement.
-    pub fn read(&self, _id: &StatementId, _query: Option<&str>) -> Result<Option<Reading>, SearchError> {
-        unimplemented!("being written")
-    }
-
-    /// What there is to search.
-    pub fn holdings(&self) -> Result<Holdings, SearchError> {
-        unimplemented!("being written")
-    }
-}
+pub use searcher::Searcher;

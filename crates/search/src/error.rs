@@ -1,0 +1,27 @@
+//! What can go wrong with a search.
+
+use verbale_archive::ArchiveError;
+use verbale_index::EngineError;
+use verbale_statement::StatementId;
+
+/// Why a search could not be answered.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// A page that there can't be.
+    #[error("page {page} with {per_page} hits can't be given; pages count from 1 and have 1 to {max} hits", max = crate::Request::MAX_PER_PAGE)]
+    Page {
+        /// The page asked for.
+        page: u32,
+        /// The hits on a page asked for.
+        per_page: u32,
+    },
+    /// The index names a statement that the archive does not have.
+    #[error("the index names the statement {0}, which the archive does not have; run `verbale check`")]
+    Disagreement(StatementId),
+    /// The index could not be searched.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The archive could not be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+}

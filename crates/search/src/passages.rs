@@ -1,0 +1,171 @@
+//! The passages that show why a statement is a hit.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use verbale_statement::{Paragraph, ParagraphRole, Statement};
+
+use crate::highlight::{Evidence, Highlighter, Part, merge};
+use crate::{Marked, Passage};
+
+/// The most passages that a hit shows.
+const MOST: usize = 3;
+
+/// How long a passage may be, in characters, unless a match needs more.
+const LENGTH: usize = 280;
+
+/// A passage that could be shown.
+struct Candidate {
+    paragraph: usize,
+    range: Range<usize>,
+    /// How many different words of the query it has, and how many matches in all.
+    weight: (usize, usize),
+}
+
+/// Up to three passages with the densest matches, in reading order; the beginning of the text if nothing in it
+/// matches.
+pub(crate) fn passages(statement: &Statement, highlighter: &Highlighter<'_>) -> Vec<Passage> {
+    let evidence: Vec<Vec<Evidence>> = statement
+        .paragraphs
+        .iter()
+        .map(|paragraph| highlighter.evidence(&paragraph.text, paragraph.language, Part::Body))
+        .collect();
+    let mut candidates = Vec::new();
+    for (index, (paragraph, evidence)) in statement.paragraphs.iter().zip(&evidence).enumerate() {
+        candidates.extend(windows(&paragraph.text, evidence).map(|(range, weight)| Candidate {
+            paragraph: index,
+            range,
+            weight,
+        }));
+    }
+    // A stable sort: of equals the one that comes first in the text is shown.
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let overlaps = |other: &Candidate| {
+            other.paragraph == candidate.paragraph
+                && other.range.start < candidate.range.end
+                && candidate.range.start < other.range.end
+        };
+        if chosen.len() < MOST && !chosen.iter().any(overlaps) {
+            chosen.push(candidate);
+        }
+    }
+    chosen.sort_by_key(|candidate| (candidate.paragraph, candidate.range.start));
+    if chosen.is_empty() {
+        chosen.extend(beginning(statement));
+    }
+    chosen
+        .into_iter()
+        .filter_map(|candidate| {
+            let paragraph = statement.paragraphs.get(candidate.paragraph)?;
+            Some(passage(candidate.paragraph, paragraph, candidate.range, &evidence[candidate.paragraph]))
+        })
+        .collect()
+}
+
+fn beginning(statement: &Statement) -> Option<Candidate> {
+    let is_text = |paragraph: &Paragraph| paragraph.role != ParagraphRole::Heading;
+    let paragraph = statement.paragraphs.iter().position(is_text).unwrap_or(0);
+    let text = &statement.paragraphs.get(paragraph)?.text;
+    let pieces = pieces(text);
+    let range = extend(text, &pieces, 0)?;
+    Some(Candidate { paragraph, range, weight: (0, 0) })
+}
+
+/// A window from every sentence that has a match, as far as the length allows.
+fn windows<'a>(
+    text: &'a str,
+    evidence: &'a [Evidence],
+) -> impl Iterator<Item = (Range<usize>, (usize, usize))> + 'a {
+    let pieces = if evidence.is_empty() { Vec::new() } else { pieces(text) };
+    let mut next = 0;
+    let mut starts = Vec::new();
+    for found in evidence {
+        while next < pieces.len() && pieces[next].end <= found.range.start {
+            next += 1;
+        }
+        if starts.last() != Some(&next) && next < pieces.len() {
+            starts.push(next);
+        }
+    }
+    starts.into_iter().filter_map(move |start| {
+        let range = whole_matches(extend(text, &pieces, start)?, evidence);
+        let first = evidence.partition_point(|found| found.range.start < range.start);
+        let inside = evidence[first..].iter().take_while(|found| found.range.start < range.end);
+        let (mut count, mut patterns) = (0, HashSet::new());
+        for found in inside {
+            count += 1;
+            patterns.insert(found.pattern);
+        }
+        Some((range, (patterns.len(), count)))
+    })
+}
+
+/// The piece at `start` and those behind it that fit.
+fn extend(text: &str, pieces: &[Range<usize>], start: usize) -> Option<Range<usize>> {
+    let first = pieces.get(start)?.clone();
+    let mut length = text[first.clone()].chars().count();
+    let mut end = first.end;
+    for piece in &pieces[start + 1..] {
+        length += text[piece.clone()].chars().count();
+        if length > LENGTH {
+            break;
+        }
+        end = piece.end;
+    }
+    Some(first.start..end)
+}
+
+/// The range, widened so that no match is cut.
+fn whole_matches(mut range: Range<usize>, evidence: &[Evidence]) -> Range<usize> {
+    for found in evidence {
+        if found.range.start < range.end && range.start < found.range.end {
+            range = range.start.min(found.range.start)..range.end.max(found.range.end);
+        }
+    }
+    range
+}
+
+/// Sentences (UAX #29); one that is longer than a passage is parted between words.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    for (start, sentence) in text.split_sentence_bound_indices() {
+        if sentence.len() <= LENGTH {
+            pieces.push(start..start + sentence.len());
+            continue;
+        }
+        let (mut begin, mut length) = (start, 0);
+        for (offset, word) in sentence.split_word_bound_indices() {
+            let characters = word.chars().count();
+            // A space stays with the word before it.
+            if length + characters > LENGTH / 2 && length > 0 && !word.trim().is_empty() {
+                pieces.push(begin..start + offset);
+                (begin, length) = (start + offset, 0);
+            }
+            length += characters;
+        }
+        pieces.push(begin..start + sentence.len());
+    }
+    pieces
+}
+
+fn passage(index: usize, paragraph: &Paragraph, range: Range<usize>, evidence: &[Evidence]) -> Passage {
+    let text = &paragraph.text[range.clone()];
+    let trimmed = text.trim();
+    let start = range.start + (text.len() - text.trim_start().len());
+    let end = start + trimmed.len();
+    let inside = evidence.iter().filter(|found| found.range.start >= start && found.range.end <= end);
+    let marks = merge(inside.map(|found| found.range.start - start..found.range.end - start));
+    Passage {
+        paragraph: index + 1,
+        language: paragraph.language,
+        cut_before: start > 0,
+        cut_after: end < paragraph.text.trim_end().len(),
+        text: Marked { text: trimmed.to_owned(), marks },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! The way from a request to an answer.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use verbale_archive::{Archive, Sequence};
+use verbale_index::{Clause, Engine, Match, Order, Plan, Require};
+use verbale_query::{DateRange, Query, parse};
+use verbale_statement::StatementId;
+
+use crate::highlight::{Highlighter, Part};
+use crate::passages::passages;
+use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError, Sort};
+
+/// Answers searches over one archive and its index. Calls block; share it between threads.
+pub struct Searcher {
+    archive: Mutex<Archive>,
+    engine: Box<dyn Engine>,
+    /// What there is to search, as of a place in the change log.
+    holdings: Mutex<Option<(Option<Sequence>, Holdings)>>,
+}
+
+impl Searcher {
+    /// A searcher over `archive` and the `engine` that indexes it.
+    pub fn new(archive: Archive, engine: Box<dyn Engine>) -> Self {
+        Self { archive: Mutex::new(archive), engine, holdings: Mutex::new(None) }
+    }
+
+    /// Answers `request`.
+    ///
+    /// # Errors
+    /// If the page is out of range, or index or archive can't be read. No query is an error: what can't be
+    /// understood is noted in the answer.
+    pub fn search(&self, request: &Request) -> Result<Answer, SearchError> {
+        let (page, per_page) = (request.page, request.per_page);
+        if page == 0 || per_page == 0 || per_page > Request::MAX_PER_PAGE {
+            return Err(SearchError::Page { page, per_page });
+        }
+        let parsed = parse(&request.query);
+        let clause = Clause::new(&with_filters(parsed.query.clone(), request), require(request.matching));
+        let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
+        let plan = Plan { clause, order: order(request.sort), offset, limit };
+        let matches = self.engine.search(&plan)?;
+        let highlighter = Highlighter::new(&plan.clause);
+        let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter));
+        Ok(Answer {
+            understood: parsed.query.to_string(),
+            notes: parsed.notes,
+            total: matches.total,
+            hits: hits.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
+    /// the archive does not have it.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn read(&self, id: &StatementId, query: Option<&str>) -> Result<Option<Reading>, SearchError> {
+        let Some(record) = self.archive().get(id, None)? else { return Ok(None) };
+        let clause = Clause::new(&parse(query.unwrap_or_default()).query, Require::Any);
+        let highlighter = Highlighter::new(&clause);
+        let paragraphs = record.statement.paragraphs.iter();
+        let paragraphs =
+            paragraphs.map(|own| highlighter.mark(&own.text, own.language, Part::Body)).collect();
+        let title = highlighter.title(&record.statement);
+        Ok(Some(Reading { statement: record.statement, title, paragraphs, version: record.version }))
+    }
+
+    /// What there is to search.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn holdings(&self) -> Result<Holdings, SearchError> {
+        let mut known = self.holdings.lock().unwrap_or_else(PoisonError::into_inner);
+        let archive = self.archive();
+        let last = archive.last()?;
+        if let Some((as_of, holdings)) = known.as_ref()
+            && *as_of == last
+        {
+            return Ok(holdings.clone());
+        }
+        let counts = archive.counts()?;
+        let holdings = Holdings {
+            statements: counts.statements,
+            languages: parse_names(counts.languages),
+            kinds: parse_names(counts.kinds),
+        };
+        *known = Some((last, holdings.clone()));
+        Ok(holdings)
+    }
+
+    fn archive(&self) -> MutexGuard<'_, Archive> {
+        self.archive.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hit(&self, found: Match, highlighter: &Highlighter<'_>) -> Result<Hit, SearchError> {
+        let record = self.archive().get(&found.id, None)?;
+        let statement = record.ok_or(SearchError::Disagreement(found.id))?.statement;
+        Ok(Hit {
+            score: found.score,
+            title: highlighter.title(&statement),
+            passages: passages(&statement, highlighter),
+            id: statement.id,
+            kind: statement.kind,
+            date: statement.date,
+            language: statement.language,
+            speakers: statement.speakers,
+            organisation: statement.organisation,
+            place: statement.place,
+            url: statement.origin.url,
+        })
+    }
+}
+
+/// The query and, beside it, what the request filters by.
+fn with_filters(query: Query, request: &Request) -> Query {
+    let mut clauses = vec![query];
+    if !request.languages.is_empty() {
+        clauses
+            .push(Query::Or(request.languages.iter().map(|language| Query::Language(*language)).collect()));
+    }
+    if !request.kinds.is_empty() {
+        clauses.push(Query::Or(request.kinds.iter().map(|kind| Query::Kind(*kind)).collect()));
+    }
+    if request.from.is_some() || request.to.is_some() {
+        clauses.push(Query::Date(DateRange { from: request.from, to: request.to }));
+    }
+    if clauses.len() == 1 { clauses.swap_remove(0) } else { Query::And(clauses) }
+}
+
+fn require(matching: Matching) -> Require {
+    match matching {
+        Matching::All => Require::All,
+        Matching::Most => Require::Most,
+        Matching::Any => Require::Any,
+    }
+}
+
+fn order(sort: Sort) -> Order {
+    match sort {
+        Sort::Relevance => Order::Relevance,
+        Sort::Date => Order::Date,
+    }
+}
+
+fn parse_names<T: std::str::FromStr>(counts: Vec<(String, u64)>) -> Vec<(T, u64)> {
+    counts.into_iter().filter_map(|(name, count)| Some((name.parse().ok()?, count))).collect()
+}
