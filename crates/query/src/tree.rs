@@ -4,7 +4,10 @@ use verbale_statement::{Field, Kind, Language, PartialDate};
 
 /// What a query asks for, without knowing how any index answers it.
 ///
-/// Its `Display` is a query that parses to the same tree.
+/// [`crate::parse`] makes trees in their simplest form, as [`Query::words`], [`Query::all_of`],
+/// [`Query::any_of`] and [`Query::except`] do, of at most [`crate::MAX_CLAUSES`] leaves and with at most
+/// [`crate::MAX_NESTING`] groups in one another. The `Display` of such a tree is a query that parses to the same
+/// tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Query {
     /// Every statement: what an empty query asks for.
@@ -20,16 +23,17 @@ pub enum Query {
     Not(Box<Query>),
     /// A word in any of its forms; in a field, or in title and text.
     Word {
-        /// The field it is asked of, if the query names one.
+        /// The field it is asked of, if the query names one: any but kind, date and language.
         field: Option<Field>,
-        /// The word as typed; never empty.
+        /// The word as typed, with the punctuation in and around it; never without a letter or digit, and
+        /// never with white space, quotation marks or parentheses.
         text: String,
     },
     /// Words in this order and these forms; in a field, or in title and text.
     Phrase {
-        /// The field it is asked of, if the query names one.
+        /// The field it is asked of, if the query names one: any but kind, date and language.
         field: Option<Field>,
-        /// What stands between the quotation marks; never blank.
+        /// What stands between the quotation marks, with single spaces; never without a letter or digit.
         text: String,
     },
     /// Statements with a paragraph in this language.
@@ -47,4 +51,36 @@ pub struct DateRange {
     pub from: Option<PartialDate>,
     /// The latest date.
     pub to: Option<PartialDate>,
+}
+
+impl Query {
+    /// The words and phrases that speak for a statement, in the order of the query: those that are not
+    /// excluded. They are what there is to mark in a statement that matches.
+    pub fn sought(&self) -> Vec<&Query> {
+        let mut sought = Vec::new();
+        let mut open = vec![(self, true)];
+        while let Some((query, wanted)) = open.pop() {
+            match query {
+                Query::Words(inner) | Query::And(inner) | Query::Or(inner) => {
+                    open.extend(inner.iter().rev().map(|clause| (clause, wanted)));
+                }
+                Query::Not(inner) => open.push((inner, !wanted)),
+                Query::Word { .. } | Query::Phrase { .. } if wanted => sought.push(query),
+                _ => {}
+            }
+        }
+        sought
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    #[test]
+    fn what_is_excluded_is_not_sought() {
+        let query = parse("a (\"b c\" OR -d) -(e -f) kind:speech title:g").query;
+        let sought: Vec<_> = query.sought().iter().map(ToString::to_string).collect();
+        assert_eq!(sought, ["a", "\"b c\"", "f", "title:g"]);
+    }
 }
