@@ -1,1 +1,23 @@
-//! Being written.
+//! HTTP: the search page, the statement page, and the API for programs.
+//!
+//! Everything that readers send is judged here and only here: parameters become a
+//! [`verbale_search::Request`], answers become JSON or HTML, failures become problem details or a page.
+//! `router` shows every address; each has a file of its own in `api` or `pages`.
+
+mod api;
+mod boundary;
+mod config;
+mod failure;
+mod gate;
+mod links;
+mod markup;
+mod pages;
+mod parameters;
+mod problem;
+mod router;
+mod server;
+mod service;
+
+pub use config::Config;
+pub use router::router;
+pub use server::serve;

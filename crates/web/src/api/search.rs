@@ -1,0 +1,174 @@
+//! `GET /api/v1/search`: the statements that match a query.
+
+use std::time::Instant;
+
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+use verbale_search::{Answer, Request};
+use verbale_statement::{Kind, Language, PartialDate, StatementId};
+
+use super::Speaker;
+use crate::failure::Failure;
+use crate::links;
+use crate::markup::Markup;
+use crate::parameters::{self, Parameters, reachable_pages};
+use crate::service::Service;
+
+/// One page of an answer.
+#[derive(Debug, Serialize)]
+pub(crate) struct SearchResponse {
+    /// The query as sent.
+    query: String,
+    /// The query as it was understood, in the query language.
+    understood: String,
+    /// Remarks on the query.
+    notes: Vec<Note>,
+    /// How many statements match.
+    total: u64,
+    /// Which page this is, counted from 1.
+    page: u32,
+    /// The most hits that a page has.
+    per_page: u32,
+    /// How many pages can be asked for: those within the first 10,000 hits.
+    pages: u64,
+    /// How long the search took, in milliseconds, waiting not counted.
+    took_ms: u64,
+    /// The statements of this page, in order.
+    hits: Vec<Hit>,
+}
+
+/// A remark on a part of the query.
+#[derive(Debug, Serialize)]
+pub(crate) struct Note {
+    /// Where the part begins, in characters (Unicode code points) of the query.
+    start: usize,
+    /// Where it ends, in characters of the query.
+    end: usize,
+    /// What was made of it, and what to write instead.
+    message: String,
+}
+
+/// A statement that matches.
+#[derive(Debug, Serialize)]
+pub(crate) struct Hit {
+    /// The statement's name.
+    id: StatementId,
+    /// How well it matches, comparable within one answer only; null when sorted by date.
+    score: Option<f32>,
+    /// The title as plain text; may be empty.
+    title: String,
+    /// The title as HTML: escaped, matches in `<mark>`.
+    title_html: String,
+    /// The sort of text: `speech`, `interview`, `communique`, `joint_statement`, `press_release`, `remarks` or
+    /// `statement`; null if not known.
+    kind: Option<Kind>,
+    /// When it was made, as precise as known: `2021`, `2021-11` or `2021-11-17`.
+    date: Option<PartialDate>,
+    /// The language of most of its text: an ISO 639-1 code, else 639-3; `und` if not known.
+    language: Language,
+    /// Who speaks.
+    speakers: Vec<Speaker>,
+    /// The organisation or ministry that issued it.
+    organisation: Option<String>,
+    /// Where it was made.
+    place: Option<String>,
+    /// Where it was published, as the source gives it: check it before making a link of it.
+    url: Option<String>,
+    /// The path of its page here.
+    link: String,
+    /// Up to three passages with the densest matches, in reading order; without a match in the text, its
+    /// beginning.
+    passages: Vec<Passage>,
+}
+
+/// A piece of one paragraph.
+#[derive(Debug, Serialize)]
+pub(crate) struct Passage {
+    /// Which paragraph of the statement it is from, counted from 1.
+    paragraph: usize,
+    /// The language of the paragraph.
+    language: Language,
+    /// The piece as plain text.
+    text: String,
+    /// The piece as HTML: escaped, matches in `<mark>`.
+    html: String,
+    /// Whether the paragraph has more text before the piece.
+    cut_before: bool,
+    /// Whether the paragraph has more text behind the piece.
+    cut_after: bool,
+}
+
+/// Answers a search.
+pub(crate) async fn search(
+    State(service): State<Service>,
+    parameters: Parameters,
+) -> Result<Json<SearchResponse>, Failure> {
+    parameters.only(&parameters::SEARCH)?;
+    let request = parameters.request()?;
+    let asked = request.clone();
+    let (answer, took_ms) = service
+        .ask(move |searcher| {
+            let began = Instant::now();
+            let answer = searcher.search(&asked)?;
+            Ok((answer, u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)))
+        })
+        .await?;
+    Ok(Json(SearchResponse::new(request, answer, took_ms)))
+}
+
+impl SearchResponse {
+    fn new(request: Request, answer: Answer, took_ms: u64) -> Self {
+        let characters =
+            |bytes: usize| request.query.char_indices().take_while(|(at, _)| *at < bytes).count();
+        let note = |note: verbale_query::Note| Note {
+            start: characters(note.span.start),
+            end: characters(note.span.end),
+            message: note.message,
+        };
+        Self {
+            understood: answer.understood,
+            notes: answer.notes.into_iter().map(note).collect(),
+            total: answer.total,
+            page: request.page,
+            per_page: request.per_page,
+            pages: reachable_pages(answer.total, request.per_page),
+            took_ms,
+            hits: answer.hits.into_iter().map(Hit::from).collect(),
+            query: request.query,
+        }
+    }
+}
+
+impl From<verbale_search::Hit> for Hit {
+    fn from(hit: verbale_search::Hit) -> Self {
+        Self {
+            link: links::statement(&hit.id),
+            id: hit.id,
+            score: hit.score,
+            title_html: Markup(&hit.title).to_string(),
+            title: hit.title.text,
+            kind: hit.kind,
+            date: hit.date,
+            language: hit.language,
+            speakers: hit.speakers.into_iter().map(Speaker::from).collect(),
+            organisation: hit.organisation,
+            place: hit.place,
+            url: hit.url,
+            passages: hit.passages.into_iter().map(Passage::from).collect(),
+        }
+    }
+}
+
+impl From<verbale_search::Passage> for Passage {
+    fn from(passage: verbale_search::Passage) -> Self {
+        Self {
+            paragraph: passage.paragraph,
+            language: passage.language,
+            html: Markup(&passage.text).to_string(),
+            text: passage.text.text,
+            cut_before: passage.cut_before,
+            cut_after: passage.cut_after,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! `GET /api/v1/statements/{id}`: a whole statement.
+
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+use verbale_search::{Marked, Reading};
+use verbale_statement::{Kind, Language, ParagraphRole, PartialDate, StatementId};
+
+use super::Speaker;
+use crate::failure::Failure;
+use crate::links;
+use crate::markup::Markup;
+use crate::parameters::{Named, Parameters};
+use crate::service::Service;
+
+/// A statement in its newest version.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatementResponse {
+    /// The statement's name.
+    id: StatementId,
+    /// Which version this is, counted from 1.
+    version: u32,
+    /// The title as plain text; may be empty.
+    title: String,
+    /// The title as HTML: escaped, matches in `<mark>`.
+    title_html: String,
+    /// The sort of text: `speech`, `interview`, `communique`, `joint_statement`, `press_release`, `remarks` or
+    /// `statement`; null if not known.
+    kind: Option<Kind>,
+    /// When it was made, as precise as known: `2021`, `2021-11` or `2021-11-17`.
+    date: Option<PartialDate>,
+    /// The language of most of its text: an ISO 639-1 code, else 639-3; `und` if not known.
+    language: Language,
+    /// Who speaks, in order of appearance.
+    speakers: Vec<Speaker>,
+    /// The organisation or ministry that issued it.
+    organisation: Option<String>,
+    /// The meeting or occasion.
+    event: Option<String>,
+    /// Where it was made.
+    place: Option<String>,
+    /// Where it was published, as the source gives it: check it before making a link of it.
+    url: Option<String>,
+    /// The path of its page here.
+    link: String,
+    /// The text, in reading order.
+    paragraphs: Vec<Paragraph>,
+    /// What it was read from.
+    origin: Origin,
+}
+
+/// A paragraph, the unit of citation.
+#[derive(Debug, Serialize)]
+pub(crate) struct Paragraph {
+    /// Its place in the text, counted from 1.
+    number: usize,
+    /// The text as plain text.
+    text: String,
+    /// The text as HTML: escaped, matches in `<mark>`.
+    html: String,
+    /// The language of the paragraph; `und` if not known.
+    language: Language,
+    /// `body`, `heading`, `question`, `answer`, `list_item`, `quotation` or `table_row`.
+    role: ParagraphRole,
+    /// Who speaks: a place in `speakers`, counted from 0; null if the source doesn't say.
+    speaker: Option<usize>,
+}
+
+/// What a statement was read from.
+#[derive(Debug, Serialize)]
+pub(crate) struct Origin {
+    /// The media type of what was read.
+    media_type: String,
+    /// SHA-256 of the bytes that were read, in lower-case hexadecimal.
+    sha256: String,
+}
+
+/// Answers with a statement; `q` marks what a query matches in it.
+pub(crate) async fn statement(
+    State(service): State<Service>,
+    Named(id): Named,
+    parameters: Parameters,
+) -> Result<Json<StatementResponse>, Failure> {
+    parameters.only(&["q"])?;
+    let query = parameters.scalar("q")?.map(str::to_owned);
+    Ok(Json(service.read(id, query).await?.into()))
+}
+
+impl From<Reading> for StatementResponse {
+    fn from(reading: Reading) -> Self {
+        let Reading { statement, title, paragraphs: marked, version } = reading;
+        let paragraphs = statement.paragraphs.into_iter().zip(&marked).enumerate();
+        Self {
+            link: links::statement(&statement.id),
+            id: statement.id,
+            version,
+            title: statement.title,
+            title_html: Markup(&title).to_string(),
+            kind: statement.kind,
+            date: statement.date,
+            language: statement.language,
+            speakers: statement.speakers.into_iter().map(Speaker::from).collect(),
+            organisation: statement.organisation,
+            event: statement.event,
+            place: statement.place,
+            paragraphs: paragraphs.map(|(index, (text, marks))| Paragraph::new(index, text, marks)).collect(),
+            url: statement.origin.url,
+            // The file that it was read from is the server's own affair.
+            origin: Origin { media_type: statement.origin.media_type, sha256: statement.origin.sha256 },
+        }
+    }
+}
+
+impl Paragraph {
+    fn new(index: usize, paragraph: verbale_statement::Paragraph, marked: &Marked) -> Self {
+        Self {
+            number: index + 1,
+            html: Markup(marked).to_string(),
+            text: paragraph.text,
+            language: paragraph.language,
+            role: paragraph.role,
+            speaker: paragraph.speaker,
+        }
+    }
+}

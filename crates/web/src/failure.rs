@@ -1,0 +1,93 @@
+//! Everything that can be wrong with a request, or with us.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Why a request is not answered as asked.
+///
+/// As a response it is a status without a body; [`crate::boundary`] gives it the form that suits the reader.
+#[derive(Debug, Clone, thiserror::Error)]
+pub(crate) enum Failure {
+    /// A parameter that is unknown, repeated or out of its range.
+    #[error("The parameter {name:?}: {reason}.")]
+    InvalidParameter {
+        /// The name as sent.
+        name: String,
+        /// What is wrong and what to write instead, without a full stop.
+        reason: String,
+    },
+    /// There is no statement of this name.
+    #[error("There is no statement {0:?} here.")]
+    UnknownStatement(String),
+    /// There is nothing at this address.
+    #[error("There is nothing at this address.")]
+    NotFound,
+    /// Anything but GET and HEAD.
+    #[error("This address is only for reading: use GET or HEAD.")]
+    MethodNotAllowed,
+    /// A URL of more bytes than the service takes.
+    #[error("The address is longer than {0} bytes; shorten the query.")]
+    UrlTooLong(usize),
+    /// The queue is full.
+    #[error("Too many searches are waiting; try again in a moment.")]
+    Overloaded,
+    /// The time of the request is over.
+    #[error("The search took too long and was given up; ask for less, or try again in a moment.")]
+    Timeout,
+    /// A failure of ours. Readers learn nothing of its cause, the log does.
+    #[error("Something went wrong on our side; it has been logged.")]
+    Internal(#[source] Arc<dyn Error + Send + Sync>),
+}
+
+impl Failure {
+    /// A failure of ours with its cause.
+    pub(crate) fn internal(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Failure::Internal(Arc::from(cause.into()))
+    }
+
+    /// The HTTP status.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Failure::InvalidParameter { .. } => StatusCode::BAD_REQUEST,
+            Failure::UnknownStatement(_) | Failure::NotFound => StatusCode::NOT_FOUND,
+            Failure::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Failure::UrlTooLong(_) => StatusCode::URI_TOO_LONG,
+            Failure::Overloaded | Failure::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The name by which programs tell failures apart; it never changes.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Failure::InvalidParameter { .. } => "invalid_parameter",
+            Failure::UnknownStatement(_) => "unknown_statement",
+            Failure::NotFound => "not_found",
+            Failure::MethodNotAllowed => "method_not_allowed",
+            Failure::UrlTooLong(_) => "url_too_long",
+            Failure::Overloaded => "overloaded",
+            Failure::Timeout => "timeout",
+            Failure::Internal(_) => "internal",
+        }
+    }
+
+    /// Seconds after which trying again makes sense, if it does.
+    pub(crate) fn retry_after(&self) -> Option<u32> {
+        match self {
+            Failure::Overloaded => Some(2),
+            Failure::Timeout => Some(10),
+            _ => None,
+        }
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

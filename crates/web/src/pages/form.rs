@@ -1,0 +1,102 @@
+//! The search form, filled in as the reader left it.
+
+use verbale_search::Holdings;
+use verbale_statement::{Kind, Language};
+
+use super::phrase;
+use crate::failure::Failure;
+use crate::parameters::{MATCHINGS, Parameters, SORTS};
+
+/// The fields and their values, also those that could not be read.
+#[derive(Debug, Default)]
+pub(crate) struct Form {
+    /// The query as typed.
+    pub(crate) query: String,
+    /// The earliest date as typed.
+    pub(crate) from: String,
+    /// The latest date as typed.
+    pub(crate) to: String,
+    /// Languages to choose from: those of the holdings, and those chosen.
+    pub(crate) languages: Vec<Choice>,
+    /// Kinds to choose from: likewise.
+    pub(crate) kinds: Vec<Choice>,
+    /// Orders to choose from.
+    pub(crate) sorts: Vec<Choice>,
+    /// Match modes to choose from.
+    pub(crate) matchings: Vec<Choice>,
+    /// What can't be read: the parameter's name and the reason.
+    pub(crate) problem: Option<(String, String)>,
+}
+
+/// Something to choose.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    /// What is sent.
+    pub(crate) value: String,
+    /// What is read.
+    pub(crate) label: String,
+    /// How many statements there are of it; none where that says nothing.
+    pub(crate) count: Option<u64>,
+    /// Whether it is chosen.
+    pub(crate) chosen: bool,
+}
+
+impl Form {
+    /// The form for `parameters`, with what is wrong in them if something is.
+    pub(crate) fn new(parameters: &Parameters, holdings: &Holdings, failure: Option<&Failure>) -> Self {
+        let typed = |name| parameters.values(name).next().unwrap_or_default().to_owned();
+        // Where the list can't be read, its boxes are empty and the problem says why.
+        let languages: Vec<Language> = parameters.list("lang").unwrap_or_default();
+        let kinds: Vec<Kind> = parameters.list("kind").unwrap_or_default();
+        let language = |(language, count): (Language, u64)| Choice {
+            value: language.code().to_owned(),
+            label: language.name().to_owned(),
+            count: Some(count),
+            chosen: languages.contains(&language),
+        };
+        let kind = |(kind, count): (Kind, u64)| Choice {
+            value: kind.name().to_owned(),
+            label: phrase::capital(kind.label()),
+            count: Some(count),
+            chosen: kinds.contains(&kind),
+        };
+        let problem = failure.map(|failure| match failure {
+            Failure::InvalidParameter { name, reason } => (name.clone(), reason.clone()),
+            other => (String::new(), other.to_string()),
+        });
+        Self {
+            query: typed("q"),
+            from: typed("from"),
+            to: typed("to"),
+            languages: with_chosen(&holdings.languages, &languages).map(language).collect(),
+            kinds: with_chosen(&holdings.kinds, &kinds).map(kind).collect(),
+            sorts: SORTS.map(|(value, _, label)| Choice::of(value, label, &typed("sort"))).into(),
+            matchings: MATCHINGS.map(|(value, _, label)| Choice::of(value, label, &typed("match"))).into(),
+            problem,
+        }
+    }
+
+    /// How many filters are set.
+    pub(crate) fn filters(&self) -> usize {
+        let chosen = self.languages.iter().chain(&self.kinds).filter(|choice| choice.chosen).count();
+        chosen + usize::from(!self.from.is_empty()) + usize::from(!self.to.is_empty())
+    }
+
+    /// Whether what is wrong is the parameter `name`.
+    pub(crate) fn is_wrong(&self, name: &str) -> bool {
+        self.problem.as_ref().is_some_and(|(wrong, _)| wrong == name)
+    }
+}
+
+impl Choice {
+    fn of(value: &str, label: &str, chosen: &str) -> Self {
+        let (value, label) = (value.to_owned(), label.to_owned());
+        Self { chosen: value == chosen, value, label, count: None }
+    }
+}
+
+/// The counted values, and behind them the chosen ones that occur in no statement.
+fn with_chosen<T: Copy + PartialEq>(counted: &[(T, u64)], chosen: &[T]) -> impl Iterator<Item = (T, u64)> {
+    let missing = chosen.iter().filter(|value| !counted.iter().any(|(known, _)| known == *value));
+    counted.iter().copied().chain(missing.map(|value| (*value, 0)))
+}

@@ -1,0 +1,24 @@
+//! The pages for people: one address a file. They work without scripts.
+
+mod assets;
+mod failure;
+mod form;
+mod hits;
+mod phrase;
+mod search;
+mod start;
+mod statement;
+
+use askama::Template;
+use axum::response::Html;
+
+pub(crate) use assets::{ICON_URL, icon, robots, style, style_url};
+pub(crate) use failure::FailurePage;
+pub(crate) use search::search;
+pub(crate) use statement::statement;
+
+use crate::failure::Failure;
+
+fn render(page: &impl Template) -> Result<Html<String>, Failure> {
+    page.render().map(Html).map_err(Failure::internal)
+}

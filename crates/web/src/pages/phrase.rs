@@ -1,0 +1,81 @@
+//! Values in words for readers, and the attributes that go with languages.
+//!
+//! Templates hand on references, so small values are taken by reference, too.
+
+use verbale_statement::{Language, PartialDate, Speaker};
+
+/// A date in words: `17 November 2021`, `November 2021`, `2021`.
+pub(crate) fn date(date: &PartialDate) -> String {
+    let (first, last) = (date.first_day(), date.last_day());
+    if date.is_day() {
+        first.strftime("%-d %B %Y").to_string()
+    } else if first.month() == last.month() {
+        first.strftime("%B %Y").to_string()
+    } else {
+        first.year().to_string()
+    }
+}
+
+/// A number with commas between thousands.
+pub(crate) fn count(number: &u64) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
+}
+
+/// A number of statements: `1 statement`, `1,200 statements`.
+pub(crate) fn statements(number: &u64) -> String {
+    format!("{} statement{}", count(number), if *number == 1 { "" } else { "s" })
+}
+
+/// Who speaks, with offices if `offices` is set: `Mira Tolvane, Secretary General; Pavel Orsha`.
+pub(crate) fn speakers(speakers: &[Speaker], offices: bool) -> String {
+    let one = |speaker: &Speaker| match (&speaker.role, &speaker.affiliation) {
+        (Some(role), Some(affiliation)) if offices => format!("{}, {role}, {affiliation}", speaker.name),
+        (Some(only), None) | (None, Some(only)) if offices => format!("{}, {only}", speaker.name),
+        _ => speaker.name.clone(),
+    };
+    speakers.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// The value of a `lang` attribute: empty, which stands for unknown, where the language is not known.
+pub(crate) fn lang(language: &Language) -> &str {
+    if *language == Language::UNDETERMINED { "" } else { language.code() }
+}
+
+/// The value of a `dir` attribute.
+pub(crate) fn dir(language: &Language) -> &'static str {
+    match *language {
+        Language::UNDETERMINED => "auto",
+        language if language.is_right_to_left() => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// The first letter in upper case.
+pub(crate) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_as_precise_as_known() {
+        let words = |text: &str| date(&text.parse().unwrap());
+        assert_eq!(words("2021-11-07"), "7 November 2021");
+        assert_eq!(words("2021-02"), "February 2021");
+        assert_eq!(words("0987"), "987");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!([0, 999, 1_000, 1_234_567].map(|n| count(&n)), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(
+            [0, 1, 2_000].map(|n| statements(&n)),
+            ["0 statements", "1 statement", "2,000 statements"]
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! `GET /`: the search page.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use verbale_search::{Request, SearchError, Searcher};
+
+use super::form::Form;
+use super::hits::{Hits, looser};
+use super::render;
+use super::start::Start;
+use crate::failure::Failure;
+use crate::links;
+use crate::markup::Markup;
+use crate::parameters::Parameters;
+use crate::service::Service;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    form: Form,
+    shown: Shown,
+}
+
+/// What stands under the form.
+enum Shown {
+    /// Nothing was asked for.
+    Start(Start),
+    /// What was asked for can't be read; the form says why.
+    Refused,
+    /// The answer.
+    Hits(Hits),
+}
+
+/// Answers with the page; a parameter that can't be read is shown in the form, so that it can be mended.
+/// Unknown parameters, which other sites add to links, are ignored.
+pub(crate) async fn search(
+    State(service): State<Service>,
+    parameters: Parameters,
+) -> Result<Response, Failure> {
+    let (request, failure) = match parameters.request() {
+        Ok(request) => (Some(request), None),
+        Err(failure) => (None, Some(failure)),
+    };
+    let status = failure.as_ref().map_or(StatusCode::OK, Failure::status);
+    let page = service
+        .ask(move |searcher| {
+            let holdings = searcher.holdings()?;
+            let form = Form::new(&parameters, &holdings, failure.as_ref());
+            let shown = match request {
+                None => Shown::Refused,
+                Some(request) if links::search(&request) == "/" => Shown::Start(Start::new(&holdings)),
+                Some(request) => Shown::Hits(hits(searcher, &request)?),
+            };
+            Ok(SearchPage { form, shown })
+        })
+        .await?;
+    Ok((status, render(&page)?).into_response())
+}
+
+fn hits(searcher: &Searcher, request: &Request) -> Result<Hits, SearchError> {
+    let answer = searcher.search(request)?;
+    let mut found = Vec::new();
+    if answer.total == 0 {
+        for (label, request) in looser(request) {
+            let total = searcher.search(&Request { per_page: 1, ..request.clone() })?.total;
+            if total > 0 {
+                found.push((label, request, total));
+            }
+        }
+    }
+    Ok(Hits::new(request, answer, found))
+}
+
+impl SearchPage {
+    /// The title of the window, the query first because windows show little of it.
+    fn title(&self) -> String {
+        match &self.shown {
+            Shown::Start(_) => "Verbale: diplomatic statements".to_owned(),
+            _ if self.form.query.is_empty() => "Statements – Verbale".to_owned(),
+            _ => format!("{} – Verbale", self.form.query),
+        }
+    }
+}

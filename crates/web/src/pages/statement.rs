@@ -1,0 +1,133 @@
+//! `GET /statements/{id}`: a statement to read.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Html;
+use url::Url;
+use verbale_search::{Marked, Reading, Request};
+use verbale_statement::{Language, Paragraph, ParagraphRole, Statement};
+
+use super::{phrase, render};
+use crate::failure::Failure;
+use crate::links;
+use crate::markup::Markup;
+use crate::parameters::{Named, Parameters};
+use crate::service::Service;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "statement.html")]
+struct StatementPage {
+    statement: Statement,
+    title: Marked,
+    /// The paragraphs, with what is not in the record.
+    blocks: Vec<Block>,
+    /// Where it was published, if that is a web page.
+    source: Option<String>,
+    citation: String,
+    version: u32,
+    /// The query that led here.
+    query: String,
+    /// The search that led here.
+    back: Option<String>,
+    /// The address under which programs get the statement.
+    api: String,
+}
+
+/// A paragraph as the page shows it.
+struct Block {
+    number: usize,
+    text: Marked,
+    /// The name of its speaker, where that is another one than before.
+    speaker: Option<String>,
+    /// The language, where it is not the statement's.
+    foreign: Option<Language>,
+    language: Language,
+    role: ParagraphRole,
+    /// Whether it is the first item of a list.
+    opens_list: bool,
+    /// Whether it is the last item of a list.
+    closes_list: bool,
+}
+
+/// Answers with the page. The parameters are those of the search that led here; of what can't be read, only the
+/// query is kept, and unknown ones, which other sites add to links, are ignored.
+pub(crate) async fn statement(
+    State(service): State<Service>,
+    Named(id): Named,
+    parameters: Parameters,
+) -> Result<Html<String>, Failure> {
+    let query = parameters.values("q").next().map(str::to_owned);
+    let search = parameters.request().unwrap_or_else(|_| Request::new(query.clone().unwrap_or_default()));
+    let reading = service.read(id, query.clone()).await?;
+    render(&StatementPage::new(reading, query.unwrap_or_default(), &search))
+}
+
+impl StatementPage {
+    fn new(reading: Reading, query: String, search: &Request) -> Self {
+        let Reading { mut statement, title, paragraphs: marked, version } = reading;
+        let paragraphs = std::mem::take(&mut statement.paragraphs);
+        let search = links::search(search);
+        Self {
+            source: statement.origin.url.as_deref().and_then(web_page),
+            citation: citation(&statement),
+            blocks: blocks(&statement, &paragraphs, marked),
+            api: links::statement_api(&statement.id),
+            back: (search != "/").then_some(search),
+            statement,
+            title,
+            version,
+            query,
+        }
+    }
+
+    /// The numbers of the paragraphs with a match.
+    fn matches(&self) -> impl Iterator<Item = usize> {
+        self.blocks.iter().filter(|block| !block.text.marks.is_empty()).map(|block| block.number)
+    }
+}
+
+fn blocks(statement: &Statement, paragraphs: &[Paragraph], marked: Vec<Marked>) -> Vec<Block> {
+    let is_item = |index: usize| {
+        paragraphs.get(index).is_some_and(|paragraph| paragraph.role == ParagraphRole::ListItem)
+    };
+    let mut speaking = None;
+    let mut block = |(index, (paragraph, text)): (usize, (&Paragraph, Marked))| {
+        let name = paragraph.speaker.and_then(|place| statement.speakers.get(place)).map(|s| s.name.clone());
+        // One who speaks alone is named above the text.
+        let speaker = name.clone().filter(|_| statement.speakers.len() > 1 && name != speaking);
+        speaking = name;
+        Block {
+            number: index + 1,
+            text,
+            speaker,
+            foreign: Some(paragraph.language)
+                .filter(|own| *own != statement.language && *own != Language::UNDETERMINED),
+            language: paragraph.language,
+            role: paragraph.role,
+            opens_list: is_item(index) && !index.checked_sub(1).is_some_and(is_item),
+            closes_list: is_item(index) && !is_item(index + 1),
+        }
+    };
+    paragraphs.iter().zip(marked).enumerate().map(&mut block).collect()
+}
+
+/// The address, if it is one that a link may lead to: never `javascript:` or the like.
+fn web_page(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.into())
+}
+
+/// Who, what, where published, when, where to find it: separated by commas, missing parts left out.
+fn citation(statement: &Statement) -> String {
+    let title = if statement.title.is_empty() { String::new() } else { format!("“{}”", statement.title) };
+    let parts = [
+        phrase::speakers(&statement.speakers, false),
+        title,
+        statement.organisation.clone().unwrap_or_default(),
+        statement.place.clone().unwrap_or_default(),
+        statement.date.as_ref().map(phrase::date).unwrap_or_default(),
+        statement.origin.url.clone().unwrap_or_else(|| statement.id.to_string()),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}

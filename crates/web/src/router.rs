@@ -1,0 +1,50 @@
+//! Every address of the service.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use verbale_search::Searcher;
+
+use crate::failure::Failure;
+use crate::service::Service;
+use crate::{Config, api, boundary, pages};
+
+/// The service as a router, for [`crate::serve`] or for a test to call.
+pub fn router(searcher: Arc<Searcher>, config: &Config) -> Router {
+    guarded(routes(), config).with_state(Service::new(searcher, config))
+}
+
+fn routes() -> Router<Service> {
+    Router::new()
+        .route("/", get(pages::search))
+        .route("/statements/{id}", get(pages::statement))
+        .route("/api/v1/search", get(api::search))
+        .route("/api/v1/statements/{id}", get(api::statement))
+        .route("/healthz", get(api::health))
+        .route(pages::style_url(), get(pages::style))
+        .route(pages::ICON_URL, get(pages::icon))
+        .route("/favicon.ico", get(pages::icon))
+        .route("/robots.txt", get(pages::robots))
+        .fallback(async || Failure::NotFound)
+        .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
+}
+
+/// What surrounds every route, from the inside to the outside.
+fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, config: &Config) -> Router<S> {
+    routes
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(config.max_url_bytes, boundary::failures))
+        .layer(map_response(boundary::protect))
+        .layer(CompressionLayer::new())
+}
+
+/// The panic hook has printed where it was; the boundary logs for which request.
+fn panicked(_payload: Box<dyn Any + Send>) -> Response {
+    Failure::internal("the handler panicked").into_response()
+}
