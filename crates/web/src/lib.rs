@@ -17,6 +17,8 @@ mod problem;
 mod router;
 mod server;
 mod service;
+#[cfg(test)]
+mod tests;
 
 pub use config::Config;
 pub use router::router;

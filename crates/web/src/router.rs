@@ -36,7 +36,7 @@ fn routes() -> Router<Service> {
 }
 
 /// What surrounds every route, from the inside to the outside.
-fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, config: &Config) -> Router<S> {
+pub(crate) fn guarded<S: Clone + Send + Sync + 'static>(routes: Router<S>, config: &Config) -> Router<S> {
     routes
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(config.max_url_bytes, boundary::failures))
