@@ -49,6 +49,11 @@ pub(crate) struct Draft {
     pub(crate) part: Option<u64>,
     /// SHA-256 of the part's own bytes, if it is a part of a document.
     pub(crate) sha256: Option<String>,
+    /// The media type that the text had before, if the source says.
+    pub(crate) media_type: Option<String>,
+    /// Whether it is a record of a data set: then languages are as it gives them, and nothing is looked for in its
+    /// text.
+    pub(crate) is_record: bool,
 }
 
 /// A paragraph as a format found it.

@@ -1,0 +1,123 @@
+//! From a draft to a statement: clean texts, languages, an id and an origin.
+
+use std::path::{Path, PathBuf};
+
+use url::Url;
+use verbale_statement::{Origin, Paragraph, Speaker, Statement, StatementId};
+
+use crate::draft::{Draft, DraftParagraph, RawDocument};
+use crate::format::FormatError;
+use crate::identity::{self, Identity};
+use crate::language::{self, Sample};
+use crate::outcome::{SkipReason, Warning};
+use crate::whitespace::{one_line, some_line};
+
+/// A statement whose id hasn't been compared with others yet.
+#[derive(Debug)]
+pub(crate) struct Finished {
+    /// The statement.
+    pub(crate) statement: Statement,
+    /// What its id was made from.
+    pub(crate) identity: Identity,
+    /// The id that it has if another text has the same address.
+    pub(crate) content_id: StatementId,
+    /// What was noticed while it was read.
+    pub(crate) warnings: Vec<Warning>,
+    /// How many bytes of input it was read from.
+    pub(crate) bytes_read: u64,
+    /// The file that it was read from.
+    pub(crate) file: PathBuf,
+}
+
+/// Makes a statement of what was found in `document`.
+pub(crate) fn finish(
+    draft: Draft,
+    document: &RawDocument,
+    bytes_read: u64,
+    mut warnings: Vec<Warning>,
+) -> Result<Finished, SkipReason> {
+    let (url, address) = address(draft.url, draft.is_record, &mut warnings);
+    let drafted: Vec<DraftParagraph> = draft
+        .paragraphs
+        .into_iter()
+        .filter_map(|paragraph| Some(DraftParagraph { text: some_line(&paragraph.text)?, ..paragraph }))
+        .collect();
+    if drafted.is_empty() {
+        return Err(FormatError::NoText.into());
+    }
+    let samples: Vec<Sample<'_>> = drafted
+        .iter()
+        .map(|paragraph| Sample { text: &paragraph.text, declared: paragraph.language })
+        .collect();
+    let (main, languages) = language::tag(&samples, draft.language, draft.is_record);
+    let sha256 = draft.sha256.unwrap_or_else(|| identity::sha256(&document.bytes));
+    let not_an_id = |error| SkipReason::Id { id: document.file.display().to_string(), error };
+    let content_id = identity::from_content(&stem(&document.file), &sha256).map_err(not_an_id)?;
+    let (id, identity) = match (draft.id, address) {
+        (Some(id), _) => (id, Identity::Given),
+        (None, Some(url)) => (identity::from_url(&url).map_err(not_an_id)?, Identity::Url),
+        (None, None) => (content_id.clone(), Identity::Content),
+    };
+    let paragraphs = drafted.into_iter().zip(languages).map(|(paragraph, language)| Paragraph {
+        text: paragraph.text,
+        language,
+        speaker: paragraph.speaker.filter(|speaker| *speaker < draft.speakers.len()),
+        role: paragraph.role,
+    });
+    let statement = Statement {
+        id,
+        title: draft.title.as_deref().map(one_line).unwrap_or_default(),
+        kind: draft.kind,
+        date: draft.date,
+        language: main,
+        organisation: clean(draft.organisation),
+        event: clean(draft.event),
+        place: clean(draft.place),
+        paragraphs: paragraphs.collect(),
+        speakers: draft.speakers.into_iter().map(speaker).collect(),
+        origin: Origin {
+            url,
+            file: Some(document.file.display().to_string()),
+            part: draft.part.or(document.part),
+            media_type: clean(draft.media_type).unwrap_or_else(|| document.format.media_type().to_owned()),
+            sha256,
+        },
+    };
+    let file = document.file.clone();
+    Ok(Finished { statement, identity, content_id, warnings, bytes_read, file })
+}
+
+/// The address of a statement as it is kept, and as far as an id can be made from it. A page that says that it is its
+/// site's front page has a careless template, and its address isn't kept.
+fn address(
+    given: Option<String>,
+    is_record: bool,
+    warnings: &mut Vec<Warning>,
+) -> (Option<String>, Option<Url>) {
+    let Some(given) = given.as_deref().and_then(some_line) else { return (None, None) };
+    match Url::parse(&given).ok().filter(Url::has_host) {
+        Some(url) if identity::is_front_page(&url) => (is_record.then_some(given), None),
+        Some(url) => (Some(given), Some(url)),
+        None => {
+            let problem = "it is no whole address, such as https://host/page".to_owned();
+            warnings.push(Warning::Field { field: "url", value: given, problem });
+            (None, None)
+        }
+    }
+}
+
+fn speaker(speaker: Speaker) -> Speaker {
+    Speaker {
+        name: one_line(&speaker.name),
+        role: clean(speaker.role),
+        affiliation: clean(speaker.affiliation),
+    }
+}
+
+fn clean(text: Option<String>) -> Option<String> {
+    text.as_deref().and_then(some_line)
+}
+
+fn stem(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

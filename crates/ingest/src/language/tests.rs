@@ -1,0 +1,80 @@
+use super::*;
+
+const ENGLISH: &str =
+    "The members of the Pact have agreed that the strait shall remain open to the ships of every State.";
+const FRENCH: &str =
+    "Les membres du Pacte sont convenus que le détroit restera ouvert aux navires de tous les États.";
+const SPANISH: &str =
+    "Los miembros del Pacto han acordado que el estrecho seguirá abierto a los buques de todos los Estados.";
+const RUSSIAN: &str =
+    "Члены Пакта договорились, что пролив останется открытым для судов всех государств без исключения.";
+const ARABIC: &str = "اتفق أعضاء الميثاق على أن يبقى المضيق مفتوحا أمام سفن جميع الدول دون استثناء.";
+const CHINESE: &str = "条约成员国一致同意，海峡将继续向所有国家的船只开放。";
+
+fn tagged(texts: &[&str], declared: Option<Language>) -> (String, Vec<String>) {
+    let samples: Vec<_> = texts.iter().map(|text| Sample { text, declared: None }).collect();
+    let (main, paragraphs) = tag(&samples, declared, false);
+    (main.to_string(), paragraphs.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn the_six_languages_of_the_united_nations_are_known() {
+    for (code, text, short) in [
+        ("en", ENGLISH, "Dear friends!"),
+        ("fr", FRENCH, "Chers amis !"),
+        ("es", SPANISH, "¡Estimados amigos!"),
+        ("ru", RUSSIAN, "Дорогие друзья!"),
+        ("ar", ARABIC, "السيد الرئيس،"),
+        ("zh", CHINESE, "主席先生："),
+    ] {
+        assert_eq!(tagged(&[short, text], None), (code.into(), vec![code.into(), code.into()]));
+        let wrong = Language::of(if code == "en" { "ru" } else { "en" });
+        assert_eq!(tagged(&[text], Some(wrong)).0, code, "a template declares {wrong}");
+    }
+}
+
+#[test]
+fn a_quotation_in_another_language_is_tagged_by_itself() {
+    assert_eq!(tagged(&[ENGLISH, RUSSIAN, "Дорогие друзья!", ENGLISH], None).1, ["en", "ru", "und", "en"]);
+    assert_eq!(
+        tagged(&[ENGLISH, FRENCH, ENGLISH], None),
+        ("en".into(), vec!["en".into(), "fr".into(), "en".into()])
+    );
+}
+
+#[test]
+fn scripts_and_letters_speak_for_themselves() {
+    for (code, text) in [
+        ("ja", "海峡は開かれている"),
+        ("ko", "해협은 열려 있다"),
+        ("ka", "სრუტე ღიაა"),
+        ("hy", "Նեղուցը բաց է"),
+        ("el", "Το στενό"),
+        ("he", "המצר פתוח"),
+        ("fa", "تنگه برای همه کشورها باز می‌ماند"),
+        ("uk", "Протока має бути відкрита, її бережуть"),
+        ("be", "Праліў адкрыты для ўсіх"),
+        ("kk", "Бұғаз барлығына ашық"),
+        ("ky", "Кысык бардыгына ачык, биздин өлкөнүн сөзү ошондой, жаңы"),
+        ("tg", "Гулӯгоҳ барои ҳама кушода аст"),
+        ("ru", "Выступление"),
+    ] {
+        assert_eq!(tagged(&[text], None).0, code, "{text}");
+    }
+}
+
+#[test]
+fn what_is_too_short_takes_the_declared_language_if_its_script_fits() {
+    assert_eq!(tagged(&["Address"], None).0, "und");
+    assert_eq!(tagged(&["Address"], Some(Language::ENGLISH)).0, "en");
+    assert_eq!(tagged(&["Адрес"], Some(Language::ENGLISH)).0, "und");
+    assert_eq!(tagged(&["* * *", "2021"], None), ("und".into(), vec!["und".into(), "und".into()]));
+}
+
+#[test]
+fn a_record_is_believed() {
+    let samples = [Sample { text: ENGLISH, declared: Some(Language::FRENCH) }];
+    assert_eq!(tag(&samples, Some(Language::SPANISH), true), (Language::SPANISH, vec![Language::FRENCH]));
+    let samples = [Sample { text: RUSSIAN, declared: None }];
+    assert_eq!(tag(&samples, Some(Language::SPANISH), true), (Language::SPANISH, vec![Language::RUSSIAN]));
+}
