@@ -1,3 +1,7 @@
-//! The `verbale` binary; everything it does stands in `verbale-cli`.
+//! The `verbale` binary; everything it does stands in the crate `verbale-cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    verbale_cli::run()
+}

@@ -114,18 +114,14 @@ impl Searcher {
 
 /// The query and, beside it, what the request filters by.
 fn with_filters(query: Query, request: &Request) -> Query {
-    let mut clauses = vec![query];
-    if !request.languages.is_empty() {
-        clauses
-            .push(Query::Or(request.languages.iter().map(|language| Query::Language(*language)).collect()));
+    let languages = request.languages.iter().map(|language| Query::Language(*language));
+    let kinds = request.kinds.iter().map(|kind| Query::Kind(*kind));
+    let dates = DateRange { from: request.from, to: request.to };
+    let mut clauses = vec![query, Query::any_of(languages), Query::any_of(kinds)];
+    if dates.from.is_some() || dates.to.is_some() {
+        clauses.push(Query::Date(dates));
     }
-    if !request.kinds.is_empty() {
-        clauses.push(Query::Or(request.kinds.iter().map(|kind| Query::Kind(*kind)).collect()));
-    }
-    if request.from.is_some() || request.to.is_some() {
-        clauses.push(Query::Date(DateRange { from: request.from, to: request.to }));
-    }
-    if clauses.len() == 1 { clauses.swap_remove(0) } else { Query::And(clauses) }
+    Query::all_of(clauses)
 }
 
 fn require(matching: Matching) -> Require {

@@ -1,0 +1,206 @@
+//! The arguments and their help.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use verbale_ingest::{Mapping, Options};
+use verbale_search::Matching;
+
+use crate::exit::CODES;
+
+/// A full-text search engine for diplomatic statements.
+///
+/// Without a command: serves what is in the data directory; if there is none yet, takes in the sample from
+/// index-data/sample first.
+#[derive(Debug, Parser)]
+#[command(name = "verbale", version, after_help = CODES, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// The data directory: the archive and its index.
+    #[arg(long, global = true, env = "VERBALE_DATA", value_name = "DIR", default_value = "index-data/local")]
+    pub(crate) data: PathBuf,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Takes files and folders into the archive and brings the index up to date.
+    ///
+    /// Reads HTML, text, Markdown, JSON Lines, JSON, CSV and TSV. The same input again changes nothing; a changed
+    /// page becomes a new version. What can't be read is reported with its reason, and the rest goes on.
+    #[command(after_help = "Example:\n  verbale ingest pages/ speeches.jsonl\n  \
+        verbale ingest corpus.csv --map text=Body,title=Headline,date=3")]
+    Ingest(Ingest),
+    /// Prints the statements that files would give, one JSON object a line, and stores nothing.
+    ///
+    /// A line of JSON Lines that gives no statement is printed as an object with the key `error`, so that lines
+    /// in and lines out correspond.
+    #[command(after_help = "Example:\n  verbale extract page.html | jq .paragraphs")]
+    Extract(Extract),
+    /// Brings the index up to date with the archive.
+    #[command(after_help = "Example:\n  verbale index --rebuild")]
+    Index(Index),
+    /// Searches and prints ranked hits.
+    #[command(
+        after_help = "Example:\n  verbale search '\"grey strait\" speaker:tolvane date:2019..2021' --limit 5"
+    )]
+    Search(Search),
+    /// Prints a statement with its paragraphs numbered.
+    #[command(after_help = "Example:\n  verbale show als-2005-003")]
+    Show(Show),
+    /// Serves the search page and the API over HTTP until Ctrl-C.
+    #[command(after_help = "Example:\n  verbale serve --listen 127.0.0.1:9000")]
+    Serve(Serve),
+    /// Prints what is in the archive and the index, and whether they agree.
+    #[command(after_help = "Example:\n  verbale status --format json")]
+    Status(Status),
+    /// Verifies archive and index; ends with code 1 if there is damage.
+    #[command(after_help = "Example:\n  verbale check && echo sound")]
+    Check,
+    /// Prints the JSON Schema of a line of JSON Lines input.
+    #[command(after_help = "Example:\n  verbale schema > statement.schema.json")]
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ingest {
+    /// Files and folders; folders are read with all below them.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// Leave the index as it is.
+    #[arg(long)]
+    pub(crate) no_index: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    /// Files and folders; folders are read with all below them.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How tables and JSON objects are read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// Which columns (by name or number) or JSON keys hold what: text=Body,title=2,date=year.
+    #[arg(long, value_name = "FIELD=COLUMN,…")]
+    map: Option<Mapping>,
+    /// The first record of a CSV or TSV file is data, too; columns are then mapped by number.
+    #[arg(long)]
+    no_header: bool,
+}
+
+impl Reading {
+    pub(crate) fn options(&self) -> Options {
+        Options { mapping: self.map.clone(), header: !self.no_header }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Index {
+    /// Build a new index beside the old one and swap it in when it is complete.
+    #[arg(long)]
+    pub(crate) rebuild: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    /// Words, "quotations", -exclusions, OR, and fields such as speaker:, kind:, lang:, date:2019..2021.
+    pub(crate) query: String,
+    /// How many hits.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) limit: u32,
+    /// How many of the words have to match.
+    #[arg(long = "match", value_name = "HOW", value_enum, default_value_t = Match::All)]
+    pub(crate) matching: Match,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Match {
+    /// Every one.
+    All,
+    /// Three in four.
+    Most,
+    /// One.
+    Any,
+}
+
+impl From<Match> for Matching {
+    fn from(matching: Match) -> Self {
+        match matching {
+            Match::All => Matching::All,
+            Match::Most => Matching::Most,
+            Match::Any => Matching::Any,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The statement's id, as search prints it.
+    pub(crate) id: String,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDRESS", default_value_t = DEFAULT_ADDRESS)]
+    pub(crate) listen: SocketAddr,
+}
+
+/// Reachable from this machine only.
+pub(crate) const DEFAULT_ADDRESS: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Output {
+    /// How records are printed.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For reading.
+    Table,
+    /// One JSON document.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent_and_every_command_shows_an_example() {
+        let command = Arguments::command();
+        command.clone().debug_assert();
+        for sub in command.get_subcommands() {
+            let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.starts_with("Example:\n  verbale "), "{}", sub.get_name());
+        }
+    }
+}

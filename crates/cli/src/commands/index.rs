@@ -1,0 +1,45 @@
+//! `verbale index`: the index follows the archive.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+use verbale_archive::Archive;
+use verbale_index::Following;
+
+use crate::args::{Format, Index};
+use crate::data::DataDirectory;
+use crate::exit::Done;
+use crate::output::{print_one, thousands};
+use crate::progress::Progress;
+
+pub(crate) fn run(data: &Path, arguments: &Index) -> Result<Done> {
+    let directory = DataDirectory::existing(data)?;
+    let following = follow(&directory, &directory.archive()?, arguments.rebuild)?;
+    match arguments.output.format {
+        Format::Table => print(&following)?,
+        format => {
+            let record = json!({ "indexed": following.indexed, "rebuilt": following.rebuilt });
+            print_one(format, &record, |_| Ok(()))?;
+        }
+    }
+    Ok(Done::All)
+}
+
+/// Brings the index of `directory` up to date.
+pub(crate) fn follow(directory: &DataDirectory, archive: &Archive, rebuild: bool) -> Result<Following> {
+    let progress = Progress::of("statements indexed");
+    let following = directory.index().follow(archive, rebuild, &mut |done, all| progress.set(done, all));
+    progress.finish();
+    Ok(following?)
+}
+
+/// Says what was done.
+pub(crate) fn print(following: &Following) -> Result<()> {
+    let sentence = match &following.rebuilt {
+        Some(reason) => format!("index built anew ({reason}): {} statements", thousands(following.indexed)),
+        None if following.indexed == 0 => "index up to date".to_owned(),
+        None => format!("index brought up to date: {} statements", thousands(following.indexed)),
+    };
+    print_one(Format::Table, &(), |out| writeln!(out, "{sentence}"))
+}

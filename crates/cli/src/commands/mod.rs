@@ -1,0 +1,37 @@
+//! One command a file.
+
+mod check;
+mod extract;
+mod index;
+mod ingest;
+mod search;
+mod serve;
+mod show;
+mod start;
+mod status;
+
+use anyhow::Result;
+
+use crate::args::{Arguments, Command, Format};
+use crate::exit::Done;
+use crate::output::print_one;
+
+/// Runs the command that the arguments name.
+pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
+    let data = &arguments.data;
+    match &arguments.command {
+        None => start::run(data),
+        Some(Command::Ingest(ingest)) => ingest::run(data, ingest),
+        Some(Command::Extract(extract)) => extract::run(extract),
+        Some(Command::Index(index)) => index::run(data, index),
+        Some(Command::Search(search)) => search::run(data, search),
+        Some(Command::Show(show)) => show::run(data, show),
+        Some(Command::Serve(serve)) => serve::run(data, serve),
+        Some(Command::Status(status)) => status::run(data, status),
+        Some(Command::Check) => check::run(data),
+        Some(Command::Schema) => {
+            print_one(Format::Json, &verbale_ingest::schema(), |_| Ok(()))?;
+            Ok(Done::All)
+        }
+    }
+}

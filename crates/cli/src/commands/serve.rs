@@ -1,0 +1,92 @@
+//! `verbale serve`: the query service.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use verbale_search::Searcher;
+use verbale_web::Config;
+
+use crate::args::Serve;
+use crate::data::DataDirectory;
+use crate::exit::Done;
+use crate::output::thousands;
+
+/// How long searches that still run at the end are waited for.
+const FAREWELL: Duration = Duration::from_secs(1);
+
+pub(crate) fn run(data: &Path, arguments: &Serve) -> Result<Done> {
+    let directory = DataDirectory::existing(data)?;
+    let listener = listen(arguments.listen)?;
+    serve(&directory, listener)
+}
+
+/// Takes the address, so that a second service on it is refused before anything else happens.
+pub(crate) fn listen(address: SocketAddr) -> Result<std::net::TcpListener> {
+    match std::net::TcpListener::bind(address) {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "{address} is in use by another program; stop it, or take another address: verbale serve --listen {}:{}",
+            address.ip(),
+            address.port().wrapping_add(1).max(1024)
+        ),
+        Err(error) => Err(error)
+            .with_context(|| format!("can't listen on {address}; name another address with --listen")),
+    }
+}
+
+/// Serves `directory` until Ctrl-C.
+pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) -> Result<Done> {
+    let archive = directory.archive()?;
+    let following = super::index::follow(directory, &archive, false)?;
+    if following.rebuilt.is_some() {
+        super::index::print(&following)?;
+    }
+    let statements = archive.statements()?;
+    let searcher = Arc::new(Searcher::new(archive, Box::new(directory.index().engine()?)));
+    let address = listener.local_addr()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served = runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        greet(address, statements);
+        verbale_web::serve(listener, searcher, &Config::default(), interrupted()).await
+    });
+    runtime.shutdown_timeout(FAREWELL);
+    served?;
+    anstream::eprintln!("Stopped.");
+    Ok(Done::All)
+}
+
+fn greet(address: SocketAddr, statements: u64) {
+    anstream::println!("Verbale serves {} statements on http://{address}", thousands(statements));
+    anstream::println!("Try:");
+    anstream::println!("  http://{address}/?q=fishing+rights");
+    anstream::println!("  http://{address}/?q=безопасности");
+    anstream::println!("  http://{address}/api/v1/search?q=%22grey+strait%22+date:2019..2021");
+    anstream::println!("Ctrl-C stops it.");
+}
+
+/// Ready when the process is asked to end.
+async fn interrupted() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Without a handler the system ends the process on Ctrl-C by itself.
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else { return interrupt.await };
+        tokio::select! {
+            () = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}
