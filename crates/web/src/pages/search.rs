@@ -9,7 +9,7 @@ use verbale_search::{Request, SearchError, Searcher};
 use super::form::Form;
 use super::hits::{Hits, looser};
 use super::render;
-use super::start::Start;
+use super::start::{self, Start};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
@@ -51,7 +51,9 @@ pub(crate) async fn search(
             let form = Form::new(&parameters, &holdings, failure.as_ref());
             let shown = match request {
                 None => Shown::Refused,
-                Some(request) if links::search(&request) == "/" => Shown::Start(Start::new(&holdings)),
+                Some(request) if links::search(&request) == "/" => {
+                    Shown::Start(Start::new(&holdings, searcher.search(&start::all())?.hits))
+                }
                 Some(request) => Shown::Hits(hits(searcher, &request)?),
             };
             Ok(SearchPage { form, shown })
@@ -64,9 +66,12 @@ fn hits(searcher: &Searcher, request: &Request) -> Result<Hits, SearchError> {
     let answer = searcher.search(request)?;
     let mut found = Vec::new();
     if answer.total == 0 {
+        let mut most = 0;
         for (label, request) in looser(request) {
             let total = searcher.search(&Request { per_page: 1, ..request.clone() })?.total;
-            if total > 0 {
+            // One that finds no more than a closer one is of no use.
+            if total > most {
+                most = total;
                 found.push((label, request, total));
             }
         }

@@ -30,6 +30,8 @@ struct StatementPage {
     query: String,
     /// The search that led here.
     back: Option<String>,
+    /// The address of this page without the search that led here.
+    canonical: String,
     /// The address under which programs get the statement.
     api: String,
 }
@@ -72,6 +74,7 @@ impl StatementPage {
             source: statement.origin.url.as_deref().and_then(web_page),
             citation: citation(&statement),
             blocks: blocks(&statement, &paragraphs, marked),
+            canonical: links::statement(&statement.id),
             api: links::statement_api(&statement.id),
             back: (search != "/").then_some(search),
             statement,

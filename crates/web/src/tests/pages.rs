@@ -31,8 +31,11 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
             "3 statements",
             "href=\"/?lang=ar&#38;sort=date\"",
             "href=\"/?kind=speech&#38;sort=date\"",
+            "<time datetime=\"2021-11-17\">17 November 2021</time><a href=\"/statements/address-halvern\" lang=\"en\"",
             "How to ask",
             "href=\"/?q=security+council\"",
+            "безопасность lang:ru",
+            "speaker:&#34;Mira Tolvane&#34;",
         ],
     );
     assert!(!page.contains("noindex"));
@@ -149,6 +152,7 @@ async fn a_statement_is_shown_to_read_and_to_cite() {
         &page,
         &[
             "<title>Mira Tolvane on the security of the Grey Strait – Verbale</title>",
+            "rel=\"canonical\" href=\"/statements/address-halvern\"",
             "href=\"/?q=security&#38;lang=en&#38;page=2\"",
             "Back to the search",
             "17 November 2021",
