@@ -33,8 +33,15 @@ static AROUND: LazyLock<Regex> = LazyLock::new(|| {
             lunes | martes | miércoles | jueves | viernes | sábado | domingo |
             (?:يوم\s+)?(?:الاثنين | الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الأحد) |
             星期[一二三四五六日天] |
-            года | год | г\. | року | le | el | on | den | the | م | \d{1,2}:\d{2}(?::\d{2})?
+            года | год | г\.? | року | le | el | on | den | the | م | \d{1,2}:\d{2}(?::\d{2})?
         )(?:\b|$|\s|:)",
+    )
+});
+
+/// What follows the date of a line about the page: the next of its parts.
+static PAGE_INFO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:\||•|·|【|来源|來源|source\b|views\b|просмотр|источник|عدد القراءات|المصدر)",
     )
 });
 
@@ -85,12 +92,27 @@ pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
     let closes =
         after.starts_with(['–', '—', '-', '/', '−']) || paragraph[dated.span.end..].starts_with([':', '：']);
     let before = paragraph[..dated.span.start].trim();
+    let closes = closes || !before.is_empty() && paragraph[dated.span.end..].starts_with(". ");
     // "In Dresk, on 1 May 2020 - a day before" is a sentence; a dateline has nothing before it but a place.
     if !closes || before.split_whitespace().count() > 4 {
         return None;
     }
     let head = &paragraph[..dated.span.end];
     read(head).filter(|dateline| dateline.place.is_some() || before.is_empty())
+}
+
+/// The date of a line about the page that begins with it: "12 March 2019 | Views: 2,418", "10417-23.10.2008".
+pub(super) fn of_page_info(line: &str) -> Option<Dateline> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let days = date::days(line);
+    let [only] = days.as_slice() else { return None };
+    let before = AROUND.replace_all(&line[..only.span.start], " ");
+    let after = &line[only.span.end..];
+    let numbered = !line.chars().any(char::is_alphabetic);
+    let listed = !before.chars().any(char::is_alphabetic) && PAGE_INFO.is_match(after);
+    (numbered || listed).then_some(Dateline { date: only.date, place: None })
 }
 
 /// The line without its date and the words that go with it.
@@ -113,7 +135,9 @@ mod tests {
     use super::*;
 
     fn show(found: Option<Dateline>) -> String {
-        found.map_or("-".to_owned(), |line| format!("{} {}", line.date, line.place.unwrap_or_default()))
+        found.map_or("-".to_owned(), |line| {
+            format!("{} {}", line.date, line.place.unwrap_or_default()).trim().to_owned()
+        })
     }
 
     #[test]
@@ -137,13 +161,48 @@ mod tests {
             "November 2021",
         ];
         let read: Vec<_> = lines.iter().map(|line| show(read(line))).collect();
-        insta::assert_snapshot!(read.join("\n"), @"");
+        insta::assert_snapshot!(read.join("\n"), @r"
+        2021-11-17 Halvern
+        2021-11-17
+        2021-11-17 Halvern
+        2021-11-17 Saint-Aubry
+        2021-11-17 Puerto Alegre del Sur
+        2023-09-14 Халверн
+        2023-09-14 Дреск
+        2021-12-06 Dresk
+        2019-03-12 塞拉特港
+        2019-03-12 بورت سيرات
+        2021-11-17
+        2021-11 Port Serrat
+        -
+        -
+        -
+        -
+        ");
+    }
+
+    #[test]
+    fn reads_lines_about_the_page() {
+        let lines = [
+            "12 March 2019 | Views: 2,418",
+            "تاريخ النشر: 12 مارس 2019 | عدد القراءات: ٢٤١٨",
+            "2019-03-12 20:45 来源：外交部 【大 中 小】 打印本页",
+            "10417-12.03.2019",
+        ];
+        for line in lines {
+            assert_eq!(show(of_page_info(line)), "2019-03-12", "{line}");
+        }
+        assert_eq!(of_page_info("12 March 2019 was a long day."), None);
     }
 
     #[test]
     fn reads_the_dateline_before_a_text() {
         assert_eq!(show(leading("HALVERN, 17 November 2021 – The Council met.")), "2021-11-17 HALVERN");
         assert_eq!(show(leading("Дреск, 17 ноября 2021 г. — Совет собрался.")), "2021-11-17 Дреск");
+        assert_eq!(
+            show(leading("Puerto Claro, 17 de mayo de 2021. El canciller habló.")),
+            "2021-05-17 Puerto Claro"
+        );
         assert_eq!(show(leading("On 17 November 2021, the Council met.")), "-");
         assert_eq!(show(leading("We met on 17 November 2021 - and parted.")), "-");
     }

@@ -71,6 +71,13 @@ pub(super) fn named_in(line: &str) -> Option<Kind> {
         .map(|(_, (_, kind))| kind)
 }
 
+/// Where the last word for any kind ends, with the rest of that word.
+pub(super) fn last_word_end(text: &str) -> Option<usize> {
+    let end =
+        TABLE.iter().filter_map(|(_, words)| words.find_iter(text).last()).map(|word| word.end()).max()?;
+    Some(end + text[end..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - end))
+}
+
 /// The kind whose folder an address lies in.
 pub(super) fn of_address(url: &str) -> Option<Kind> {
     FOLDER_TABLE.iter().find(|(_, folder)| folder.is_match(url)).map(|(kind, _)| *kind)

@@ -12,6 +12,7 @@ mod dateline;
 mod kind;
 mod months;
 mod opening;
+mod speaker;
 
 use verbale_statement::Kind;
 
@@ -24,6 +25,9 @@ const TURNS: usize = 2;
 /// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
 pub(crate) fn complete(draft: &mut Draft) {
     opening::read(draft);
+    if draft.speakers.is_empty() {
+        draft.speakers = speaker::find(draft);
+    }
     let turns = interview::mark(draft);
     if draft.kind.is_none() {
         draft.kind = (turns >= TURNS)

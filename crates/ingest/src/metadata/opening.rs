@@ -27,7 +27,7 @@ pub(super) fn read(draft: &mut Draft) {
         let (gone, dateline) = match repeated {
             Some(rest) => (true, dateline::read(rest)),
             None => {
-                let dateline = dateline::read(line);
+                let dateline = dateline::read(line).or_else(|| dateline::of_page_info(line));
                 (dateline.is_some(), dateline)
             }
         };

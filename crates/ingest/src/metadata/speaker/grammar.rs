@@ -1,0 +1,191 @@
+//! How a person is named together with an office: "the HPO Secretary General Mira Tolvane", "Mira Tolvane, Secretary
+//! General of the HPO".
+
+use std::cmp::Reverse;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+use verbale_statement::Speaker;
+
+use super::super::pattern::pattern;
+use super::tables::{self, AFTER_NAMES, NO_NAMES};
+
+/// The words of a language, as regular expressions that have no groups with names.
+pub(super) struct Words {
+    /// Offices.
+    pub(super) offices: String,
+    /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
+    pub(super) nominatives: &'static [(&'static str, &'static str)],
+    /// What joins an office to its organisation or state; empty where a case does.
+    pub(super) of: &'static str,
+    /// Articles.
+    pub(super) article: &'static str,
+    /// Forms of address before a name.
+    pub(super) address: &'static str,
+    /// Forms of names of states and bodies that end at a known place, so that a name can follow without a comma.
+    pub(super) issuers: String,
+    /// Whether an organisation can stand before the office: "the HPO Secretary General".
+    pub(super) reversed: bool,
+}
+
+/// A word with a capital.
+const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][\p{L}\p{M}’']+)*";
+
+/// Particles of names.
+const PARTICLE: &str = r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+
+/// A person found in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// The person.
+    pub(super) speaker: Speaker,
+    /// Where name and office stand, in bytes.
+    pub(super) span: Range<usize>,
+}
+
+struct Grammar {
+    forms: Vec<Regex>,
+    nominatives: &'static [(&'static str, &'static str)],
+}
+
+static GRAMMARS: LazyLock<Vec<Grammar>> = LazyLock::new(|| tables::all().iter().map(Grammar::new).collect());
+
+impl Grammar {
+    fn new(words: &Words) -> Self {
+        let Words { offices, of, article, address, issuers, .. } = words;
+        let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
+        let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
+        let name = format!(r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+{part}){{1,4}})");
+        // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
+        let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
+        let short = format!(
+            r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+{CAPITAL}(?:\s+{patronymic})?)"
+        );
+        let acronym = r"\p{Lu}{2,}";
+        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
+        let before = if words.reversed {
+            format!(r"(?:(?P<before>{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
+        } else {
+            String::new()
+        };
+        let office = format!(r"(?P<office>{offices})");
+        let addressed = format!(r"(?:(?:{address})\s+)*");
+        let joined = if of.is_empty() { r"\s+".to_owned() } else { format!(r"\s+{of}") };
+        let article = if article.is_empty() { String::new() } else { format!("(?:{article})?") };
+        let name_behind = if of.is_empty() { &short } else { &name };
+        let mut forms = vec![
+            // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
+            format!(
+                r"\b{before}{office}{joined}(?P<issuer>{issuers}|{acronym}),?\s+{addressed}{name_behind}"
+            ),
+            // Minister of Foreign Affairs of Belmarre, Hélène Castanier
+            format!(r"\b{before}{office}{joined}(?P<issuer>{run}),\s+{addressed}{name_behind}"),
+            // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
+            format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
+            // Mira Tolvane, Secretary General of the HPO
+            format!(
+                r"\b{addressed}{name},\s+{article}{before}{office}(?:{joined}(?P<issuer>{issuers}|{run}))?"
+            ),
+        ];
+        if of.is_empty() {
+            // Министр иностранных дел Карвонии Глеб Сартаков
+            forms.push(format!(r"\b{before}{office}\s+(?P<issuer>{CAPITAL})\s+{addressed}{short}"));
+        }
+        // Minister Castanier
+        forms.push(format!(r"\b{before}{office}\s+{addressed}(?P<name>{part})"));
+        Self { forms: forms.iter().map(|form| pattern(form)).collect(), nominatives: words.nominatives }
+    }
+
+    /// The first person of each form, the surer forms first.
+    fn find(&self, text: &str) -> Option<Found> {
+        let found: Vec<Found> = self
+            .forms
+            .iter()
+            .filter_map(|form| form.captures_iter(text).find_map(|captures| self.person(text, &captures)))
+            .collect();
+        // Forms overlap; the one that begins first has the whole, and of those the one with the whole office.
+        let office = |found: &Found| found.speaker.role.as_ref().map_or(0, String::len);
+        found.into_iter().min_by_key(|found| (found.span.start, Reverse(office(found))))
+    }
+
+    fn person(&self, text: &str, captures: &Captures<'_>) -> Option<Found> {
+        let name = captures.name("name")?;
+        let whole = captures.get(0)?;
+        let kept = shortened(name.as_str());
+        let last = whole.end() == name.end();
+        let end = if last { name.start() + kept.len() } else { whole.end() };
+        // A capital right behind means that the name was cut in the middle.
+        let cut = last
+            && kept.len() == name.len()
+            && text[end..].trim_start_matches(' ').starts_with(char::is_uppercase)
+            && text[end..].starts_with(' ');
+        let unfit = kept.is_empty()
+            || cut
+            || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
+        if unfit {
+            return None;
+        }
+        let before = captures
+            .name("before")
+            .map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
+        let before = before.filter(|it| *it != "The" && (it.contains(' ') || is_acronym(it)));
+        let issuer = captures.name("issuer").map(|it| it.as_str()).or(before);
+        Some(Found {
+            speaker: Speaker {
+                name: kept.to_owned(),
+                role: Some(self.nominative(captures.name("office")?.as_str())),
+                affiliation: issuer.map(str::to_owned),
+            },
+            span: whole.start()..end,
+        })
+    }
+
+    /// The office with its declined words in the nominative, the first letter as it was.
+    fn nominative(&self, office: &str) -> String {
+        if self.nominatives.is_empty() {
+            return office.to_owned();
+        }
+        let words: Vec<String> = office
+            .split(' ')
+            .enumerate()
+            .map(|(at, word)| {
+                let lower = word.to_lowercase();
+                let known = self
+                    .nominatives
+                    .iter()
+                    .filter(|(stem, _)| lower.starts_with(stem))
+                    .max_by_key(|(stem, _)| stem.len());
+                let word = known.map_or(word, |(_, nominative)| nominative);
+                if at == 0 { capitalised(word) } else { word.to_owned() }
+            })
+            .collect();
+        words.join(" ")
+    }
+}
+
+/// The first person with an office that a text names, in any of the languages.
+pub(super) fn find(text: &str) -> Option<Found> {
+    GRAMMARS.iter().filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
+}
+
+/// A name up to the first word that belongs to what follows.
+fn shortened(name: &str) -> &str {
+    let mut end = 0;
+    for word in name.split_inclusive(' ') {
+        if AFTER_NAMES.contains(&word.trim().to_lowercase().as_str()) {
+            break;
+        }
+        end += word.len();
+    }
+    name[..end].trim()
+}
+
+fn is_acronym(text: &str) -> bool {
+    text.chars().count() > 1 && text.chars().all(char::is_uppercase)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,190 @@
+//! The words by which speakers are known, language by language: offices, forms of address, and what joins them.
+
+use super::grammar::Words;
+
+/// Ministries' fields in English, so that "Minister of Foreign Affairs Gleb Sartakov" is known to end its office there.
+const FIELDS: &str = r"(?:Europe|European|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development))?";
+
+/// English.
+fn english() -> Words {
+    let field = format!(r"{FIELDS}(?:(?:,|,? and| &)? {FIELDS})*");
+    let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
+    Words {
+        offices: format!(
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Foreign|Prime|Defen[cs]e|Interior|Justice|Finance|Trade) Minister|Minister of State|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative|High Commissioner|Commissioner|Director[ -]General|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:Joint|General) Staff|Chancellor|Speaker|Chargé d[’']Affaires)"
+        ),
+        nominatives: &[],
+        of: r"(?:of|for|to)\s+(?:the\s+)?",
+        article: r"(?:the|The)\s+",
+        address: r"(?:H\.\s?E\.|HE|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Hon\.|the Honourable|The Honourable|Sheikh)",
+        issuers: format!(
+            r"Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?\p{{Lu}}\p{{L}}+|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
+        ),
+        reversed: true,
+    }
+}
+
+/// Russian. Offices stand in any case; the record has them in the nominative.
+fn russian() -> Words {
+    Words {
+        offices: r"(?i:(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* департамента|глав[аы] делегации))".to_owned(),
+        nominatives: &[
+            ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
+            ("официальн", "официальный"), ("постоянн", "постоянный"), ("специальн", "специальный"),
+            ("чрезвычайн", "чрезвычайный"), ("полномочн", "полномочный"), ("перв", "первый"), ("секретар", "секретарь"),
+            ("пресс-секретар", "пресс-секретарь"), ("премьер-министр", "премьер-министр"), ("министр", "министр"),
+            ("президент", "президент"), ("председател", "председатель"), ("представител", "представитель"),
+            ("директор", "директор"), ("посл", "посол"), ("глав", "глава"), ("вице-президент", "вице-президент"),
+        ],
+        of: "",
+        article: "",
+        address: r"(?:г-н\p{Ll}*|г-ж\p{Ll}|господин\p{Ll}*|госпож\p{Ll}|Е\.\s?П\.|Его Превосходительств\p{Ll}|Её Превосходительств\p{Ll})",
+        issuers: r"МИД\p{Ll}?(?: \p{Lu}\p{Ll}+)?|Министерства иностранных дел(?: (?:Республики |Королевства )?\p{Lu}\p{Ll}+)?|(?:Республики|Королевства|Государства|Княжества) \p{Lu}[\p{L}-]+|\p{Lu}\p{Ll}+(?:ой|ей) (?:Федерации|Республики)|Организации \p{Lu}?[\p{L}-]+(?: [\p{L}-]+){0,4}?".to_owned(),
+        reversed: false,
+    }
+}
+
+/// French.
+fn french() -> Words {
+    Words {
+        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires étrangères|Relations extérieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|directeur général|directrice générale))".to_owned(),
+        nominatives: &[],
+        of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
+        article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
+        address: r"(?:M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
+        issuers: r"(?:République|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Ministère des Affaires étrangères".to_owned(),
+        reversed: false,
+    }
+}
+
+/// Spanish.
+fn spanish() -> Words {
+    Words {
+        offices: r"(?i:(?:vice)?(?:secretari[oa] general(?: adjunt[oa])?|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente|portavoz|vocer[oa]))".to_owned(),
+        nominatives: &[],
+        of: r"(?:de\s+la|de\s+los|del|de)\s+",
+        article: r"(?:el|la|El|La)\s+",
+        address: r"(?:Sr\.|Sra\.|don|doña|señora?|S\.\s?E\.|Su Excelencia)",
+        issuers: r"(?:República|Reino) de (?:la )?\p{Lu}[\p{L}-]+|Ministerio de Relaciones Exteriores".to_owned(),
+        reversed: false,
+    }
+}
+
+/// The words of every language whose names have capital letters.
+pub(super) fn all() -> [Words; 4] {
+    [english(), russian(), french(), spanish()]
+}
+
+/// Verbs that make a person at the beginning of a sentence the one who speaks.
+pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresses|took part|takes part|participated|participates|delivered|delivers|told|tells|answered|answers|gave|gives|made|makes|commented|comments|said|says|stated|states|congratulated|congratulates|opened|opens|выступил|выступила|принял участие|приняла участие|заявил|заявила|отметил|отметила|ответил|ответила|рассказал|рассказала|сообщил|сообщила|провёл брифинг|провела брифинг|прокомментировал|прокомментировала|обратился|обратилась|поздравил|поздравила|дал интервью|дала интервью|a fait|a déclaré|a prononcé|a répondu|a accordé|a participé|est intervenue?|s[’']est exprimée?|pronunció|ofreció|declaró|participó|concedió|respondió|intervino)\b";
+
+/// Words that announce a speaker and are no kind of statement.
+pub(super) const ANNOUNCES: &str = r"(?i)(?:\bpress conference|\bmessage|\bletter|\barticle|\banswers|\bintervention|\bintervención|\bпослание|\bответы|\bстатья|\bпресс-конференция|\bслово|\bконференция|\bconférence de presse|\bmensaje|\bconferencia de prensa|\bintervenci[oó]n)\p{Ll}*";
+
+/// Words that no person's name has: parts of the names of states, bodies and offices.
+pub(super) const NO_NAMES: [&str; 76] = [
+    "emirates",
+    "states",
+    "america",
+    "kingdom",
+    "republic",
+    "federation",
+    "arabia",
+    "zealand",
+    "guinea",
+    "korea",
+    "africa",
+    "herzegovina",
+    "nations",
+    "union",
+    "council",
+    "organization",
+    "organisation",
+    "assembly",
+    "committee",
+    "ministry",
+    "foreign",
+    "affairs",
+    "general",
+    "secretary",
+    "minister",
+    "president",
+    "government",
+    "security",
+    "conference",
+    "summit",
+    "mission",
+    "office",
+    "department",
+    "pact",
+    "strait",
+    "international",
+    "chair",
+    "ambassador",
+    "joint",
+    "statement",
+    "address",
+    "the",
+    "affaires",
+    "étrangères",
+    "unis",
+    "unies",
+    "conseil",
+    "organisation",
+    "royaume",
+    "république",
+    "ministère",
+    "relaciones",
+    "exteriores",
+    "unidos",
+    "unidas",
+    "consejo",
+    "organización",
+    "república",
+    "ministerio",
+    "америки",
+    "штатов",
+    "эмиратов",
+    "королевства",
+    "республики",
+    "федерации",
+    "аравии",
+    "зеландии",
+    "гвинеи",
+    "кореи",
+    "африки",
+    "герцеговины",
+    "наций",
+    "союза",
+    "совета",
+    "организации",
+    "договора",
+];
+
+/// Words at which a name ends in a title that has capitals on all words.
+pub(super) const AFTER_NAMES: [&str; 24] = [
+    "at",
+    "before",
+    "to",
+    "on",
+    "in",
+    "during",
+    "and",
+    "with",
+    "for",
+    "from",
+    "following",
+    "addresses",
+    "speaks",
+    "meets",
+    "delivers",
+    "takes",
+    "visits",
+    "receives",
+    "ahead",
+    "regarding",
+    "concerning",
+    "after",
+    "says",
+    "of",
+];
