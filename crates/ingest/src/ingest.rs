@@ -1,6 +1,7 @@
 //! The pipeline: documents are gathered into chunks of bounded size, read on all cores, and handed on in order.
 
 use std::collections::VecDeque;
+use std::iter::Peekable;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 use crate::charset::{self, Binary, Decoded};
 use crate::draft::{Draft, RawDocument};
 use crate::finish::{Finished, finish};
-use crate::format::{Format, html, markdown, record, text};
+use crate::format::{Format, html, markdown, record, text, weight};
 use crate::metadata;
 use crate::options::Options;
 use crate::outcome::{Outcome, Skip, SkipReason, Warning};
@@ -17,10 +18,12 @@ use crate::register::Register;
 use crate::site::Profiles;
 use crate::source::{Documents, Found};
 
-/// A chunk is full with this many documents or this many bytes, whichever comes first. A document larger than that
-/// is the last of its chunk, so that memory stays bounded.
+/// A chunk is full with this many documents or this many bytes, whichever comes first.
 const CHUNK_DOCUMENTS: usize = 64;
 const CHUNK_BYTES: usize = 16 << 20;
+/// A document of more bytes than this is a chunk by itself: reading takes many times its size, and two such at once
+/// would be too much.
+const ALONE_BYTES: usize = 4 << 20;
 
 /// Reads everything under `paths`: paths in the order given, folders recursively, files by name, lines and records as
 /// they stand.
@@ -42,7 +45,7 @@ const CHUNK_BYTES: usize = 16 << 20;
 /// ```
 pub fn ingest(paths: &[PathBuf], options: &Options) -> impl Iterator<Item = Outcome> + use<> {
     Ingest {
-        documents: Documents::new(paths, options),
+        documents: Documents::new(paths, options).peekable(),
         ready: VecDeque::new(),
         register: Register::default(),
         reader: Reader { options: options.clone(), profiles: Profiles::built_in() },
@@ -50,7 +53,7 @@ pub fn ingest(paths: &[PathBuf], options: &Options) -> impl Iterator<Item = Outc
 }
 
 struct Ingest {
-    documents: Documents,
+    documents: Peekable<Documents>,
     ready: VecDeque<Outcome>,
     register: Register,
     reader: Reader,
@@ -80,12 +83,17 @@ impl Iterator for Ingest {
 
 impl Ingest {
     fn chunk(&mut self) -> Vec<Found> {
-        let mut chunk = Vec::new();
+        let size = |found: &Found| found.as_ref().map_or(0, |document| document.bytes.len());
+        let mut chunk: Vec<Found> = Vec::new();
         let mut bytes = 0;
         while chunk.len() < CHUNK_DOCUMENTS && bytes < CHUNK_BYTES {
-            let Some(found) = self.documents.next() else { break };
-            bytes += found.as_ref().map_or(0, |document| document.bytes.len());
+            let may_join = |next: &Found| chunk.is_empty() || size(next) <= ALONE_BYTES;
+            let Some(found) = self.documents.next_if(may_join) else { break };
+            bytes += size(&found);
             chunk.push(found);
+            if bytes > ALONE_BYTES && chunk.len() == 1 {
+                break;
+            }
         }
         chunk
     }
@@ -126,10 +134,12 @@ impl Reader {
         match &document.format {
             Format::Json => vec![record::json(bytes, self.options.mapping.as_ref())],
             Format::Row { table, line } => vec![record::row(bytes, *line, table)],
-            Format::Html => vec![
-                decoded(charset::decode_page(bytes))
-                    .and_then(|(page, warnings)| Ok((html::extract(&page.text, &self.profiles)?, warnings))),
-            ],
+            Format::Html => {
+                vec![decoded(charset::decode_page(bytes)).and_then(|(page, warnings)| {
+                    weight::check(&page.text)?;
+                    Ok((html::extract(&page.text, &self.profiles)?, warnings))
+                })]
+            }
             Format::Markdown => {
                 vec![decoded(charset::decode_text(bytes)).and_then(|(text, mut warnings)| {
                     let (mut draft, more) = markdown::extract(&text.text)?;

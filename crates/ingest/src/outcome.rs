@@ -186,6 +186,9 @@ pub enum Warning {
     /// A key that the schema doesn't have.
     #[error("the key {0:?} means nothing here; `verbale schema` prints those that do")]
     UnknownKey(String),
+    /// A record with an odd number of quotation marks.
+    #[error("a quotation mark in the record isn't closed; what follows it may have been taken for its text")]
+    OpenQuotation,
     /// A line of a Markdown file's front matter that isn't `key: value`.
     #[error("line {0} of the front matter isn't `key: value` and was left out")]
     FrontMatter(usize),

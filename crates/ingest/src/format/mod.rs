@@ -4,6 +4,7 @@ pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod record;
 pub(crate) mod text;
+pub(crate) mod weight;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -103,6 +104,14 @@ pub enum FormatError {
         /// How deep it is, or as far as it was counted.
         depth: usize,
         /// How deep it may be.
+        limit: usize,
+    },
+    /// More elements than fit into memory.
+    #[error("it has {tags} tags; pages of up to {limit} are read")]
+    Tags {
+        /// How many it has.
+        tags: usize,
+        /// How many it may have.
         limit: usize,
     },
     /// Not JSON, or no object.

@@ -43,6 +43,9 @@ pub(crate) fn row(bytes: &[u8], line: u64, table: &Table) -> Result<(Draft, Vec<
         .filter_map(|(field, column)| Some((field.to_owned(), Value::String(cells.get(column)?.clone()))))
         .collect();
     let (draft, mut warnings) = draft(object, false)?;
+    if table.has_open_quotation(bytes) {
+        warnings.push(Warning::OpenQuotation);
+    }
     if replaced > 0 {
         warnings.push(Warning::Replaced { count: replaced, charset: "UTF-8" });
     }

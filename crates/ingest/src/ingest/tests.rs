@@ -115,11 +115,13 @@ fn a_document_beyond_the_limits_is_named_and_the_rest_goes_on() {
     lines.resize(17 << 20, b'x');
     lines.extend(b"\"}\n{\"id\": \"next\", \"text\": \"We met.\"}\n");
     let folder = folder(&[("lines.jsonl", &lines)]);
+    fs::write(folder.path().join("page.html"), "<p>x".repeat(300_001)).unwrap();
     let huge = fs::File::create(folder.path().join("single.txt")).unwrap();
     huge.set_len(100_000_000).unwrap();
     insta::assert_snapshot!(report(folder.path(), &outcomes(folder.path())), @r#"
     lines.jsonl:1: it has 17825795 bytes; lines of up to 16777216 are read
     lines.jsonl:2 = next
+    page.html: it has 300001 tags; pages of up to 300000 are read
     single.txt: it has 100000000 bytes; documents of up to 67108864 are read
     "#);
 }

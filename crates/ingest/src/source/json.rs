@@ -13,6 +13,9 @@ pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
+    if bytes.trim_ascii().is_empty() {
+        return Err(FormatError::NoText.into());
+    }
     if !bytes.trim_ascii_start().starts_with(b"[") {
         return Ok(Opened::One(RawDocument { file, part: None, format, bytes }));
     }

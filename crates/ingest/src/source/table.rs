@@ -56,6 +56,11 @@ impl Table {
         if self.delimiter == b'\t' { "text/tab-separated-values" } else { "text/csv" }
     }
 
+    /// Whether a quotation in a record may be open at its end.
+    pub(crate) fn has_open_quotation(&self, bytes: &[u8]) -> bool {
+        self.delimiter != b'\t' && bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1
+    }
+
     /// The cells of a record, and how many malformed sequences were replaced in them. `line` is where the record
     /// begins.
     pub(crate) fn cells(&self, bytes: &[u8], line: u64) -> Result<(Vec<String>, usize), SkipReason> {
@@ -117,6 +122,7 @@ mod tests {
         let table = table(&["a", "text"], "").unwrap();
         assert_eq!(table.cells(b"1,\"x, \"\"y\"\"\"", 1).unwrap().0, ["1", "x, \"y\""]);
         assert_eq!(table.cells(b"1,\xFF", 1).unwrap().1, 1);
+        assert!(table.has_open_quotation(b"1,\"x\n2,y") && !table.has_open_quotation(b"1,\"x\""));
         let reason = table.cells(b"1", 9).unwrap_err().to_string();
         assert_eq!(reason, "the record on line 9 has 1 cells, the table 2 columns");
     }
