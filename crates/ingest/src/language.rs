@@ -53,7 +53,7 @@ pub(crate) fn tag(
     let paragraphs: Vec<Language> = samples
         .iter()
         .zip(&seen)
-        .map(|(sample, seen)| given(sample).unwrap_or_else(|| seen.language(main, sample.declared)))
+        .map(|(sample, seen)| given(sample).unwrap_or_else(|| seen.language(main, sample)))
         .collect();
     (main, paragraphs)
 }
@@ -88,15 +88,16 @@ impl Seen {
         Self { letters, script, certain, stands: letters >= ENOUGH_TO_DIFFER }
     }
 
-    /// The language of the paragraph in a statement in `main`.
-    fn language(&self, main: Language, declared: Option<Language>) -> Language {
-        match self.certain {
-            Some(own) if own == main || self.stands => own,
-            _ => {
-                let own = declared.into_iter().chain([main]).find(|language| self.fits(*language));
-                own.or(self.certain).unwrap_or(Language::UNDETERMINED)
-            }
+    /// The language of the paragraph `sample` in a statement in `main`.
+    fn language(&self, main: Language, sample: &Sample<'_>) -> Language {
+        if let Some(own) = self.certain.filter(|own| *own == main || self.stands) {
+            return own;
         }
+        let expected = sample.declared.into_iter().chain([main]).find(|language| self.fits(*language));
+        expected
+            .or(self.certain)
+            .or_else(|| statistics(&beginning(sample.text), LIKELY))
+            .unwrap_or(Language::UNDETERMINED)
     }
 
     /// Whether the paragraph can be in `language`: its letters are of that script.
