@@ -49,7 +49,8 @@ pub(crate) fn finish(
         .iter()
         .map(|paragraph| Sample { text: &paragraph.text, declared: paragraph.language })
         .collect();
-    let (main, languages) = language::tag(&samples, draft.language, draft.is_record);
+    let title = draft.title.as_deref().map(one_line).unwrap_or_default();
+    let (main, languages) = language::tag(&title, &samples, draft.language, draft.is_record);
     let sha256 = draft.sha256.unwrap_or_else(|| identity::sha256(&document.bytes));
     let not_an_id = |error| SkipReason::Id { id: document.file.display().to_string(), error };
     let content_id = identity::from_content(&stem(&document.file), &sha256).map_err(not_an_id)?;
@@ -66,7 +67,7 @@ pub(crate) fn finish(
     });
     let statement = Statement {
         id,
-        title: draft.title.as_deref().map(one_line).unwrap_or_default(),
+        title,
         kind: draft.kind,
         date: draft.date,
         language: main,

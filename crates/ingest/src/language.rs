@@ -34,8 +34,9 @@ pub(crate) struct Sample<'a> {
     pub(crate) declared: Option<Language>,
 }
 
-/// The language of a statement and those of its paragraphs. With `believed`, what is declared is taken as it is.
+/// The language of a statement and those of its paragraphs; the title counts only if they show none. With `believed`, what is declared is taken as it is.
 pub(crate) fn tag(
+    title: &str,
     samples: &[Sample<'_>],
     declared: Option<Language>,
     believed: bool,
@@ -45,8 +46,10 @@ pub(crate) fn tag(
     let main = declared.filter(|_| believed).unwrap_or_else(|| {
         let own =
             samples.iter().zip(&seen).map(|(sample, seen)| (given(sample).or(seen.certain), seen.letters));
+        let fitting = |language: &Language| seen.iter().any(|seen| seen.fits(*language));
         most(own)
-            .or(declared.filter(|language| seen.iter().any(|seen| seen.fits(*language))))
+            .or(declared.filter(fitting))
+            .or_else(|| Seen::of(title).certain.filter(fitting))
             .or_else(|| of_all(samples))
             .unwrap_or(Language::UNDETERMINED)
     });
@@ -122,7 +125,8 @@ fn most(languages: impl Iterator<Item = (Option<Language>, usize)>) -> Option<La
 /// The language of paragraphs that are too short or too odd one by one, taken together.
 fn of_all(samples: &[Sample<'_>]) -> Option<Language> {
     let texts: Vec<String> = samples.iter().map(|sample| beginning(sample.text)).take(50).collect();
-    statistics(&texts.join(" "), LIKELY)
+    let text = texts.join(" ");
+    statistics(&text, LIKELY).or_else(|| words::likely(&text))
 }
 
 /// What whatlang says, if its confidence, from 0 to 1, is above `least`.

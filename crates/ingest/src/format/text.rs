@@ -11,6 +11,7 @@ use verbale_statement::ParagraphRole;
 
 use crate::draft::{Draft, DraftParagraph};
 use crate::identity::sha256;
+use crate::metadata::date;
 use crate::site::Profiles;
 
 use layout::Block;
@@ -47,7 +48,12 @@ fn draft(blocks: &[Block]) -> Draft {
     let title = title::of(blocks);
     let body = if title.is_some() { &blocks[1..] } else { blocks };
     let paragraphs = body.iter().map(|block| DraftParagraph::new(&block.text, ParagraphRole::Body));
-    Draft { title, paragraphs: paragraphs.collect(), ..Draft::default() }
+    let dated = title.as_deref().and_then(title::and_date).filter(|(title, _)| !title.is_empty());
+    let (title, date) = match dated {
+        Some((title, date)) => (Some(title.to_owned()), date::stamp(date)),
+        None => (title, None),
+    };
+    Draft { title, date, paragraphs: paragraphs.collect(), ..Draft::default() }
 }
 
 fn span(page: &[Block]) -> std::ops::Range<usize> {

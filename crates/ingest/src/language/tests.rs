@@ -13,7 +13,7 @@ const CHINESE: &str = "条约成员国一致同意，海峡将继续向所有国
 
 fn tagged(texts: &[&str], declared: Option<Language>) -> (String, Vec<String>) {
     let samples: Vec<_> = texts.iter().map(|text| Sample { text, declared: None }).collect();
-    let (main, paragraphs) = tag(&samples, declared, false);
+    let (main, paragraphs) = tag("", &samples, declared, false);
     (main.to_string(), paragraphs.iter().map(ToString::to_string).collect())
 }
 
@@ -72,9 +72,19 @@ fn what_is_too_short_takes_the_declared_language_if_its_script_fits() {
 }
 
 #[test]
+fn the_title_helps_where_the_text_is_too_short() {
+    let samples = [Sample { text: "HPO 2021", declared: None }];
+    assert_eq!(tag(ENGLISH, &samples, None, false), (Language::ENGLISH, vec![Language::ENGLISH]));
+    assert_eq!(tag(RUSSIAN, &samples, None, false).0, Language::UNDETERMINED);
+}
+
+#[test]
 fn a_record_is_believed() {
     let samples = [Sample { text: ENGLISH, declared: Some(Language::FRENCH) }];
-    assert_eq!(tag(&samples, Some(Language::SPANISH), true), (Language::SPANISH, vec![Language::FRENCH]));
+    assert_eq!(tag("", &samples, Some(Language::SPANISH), true), (Language::SPANISH, vec![Language::FRENCH]));
     let samples = [Sample { text: RUSSIAN, declared: None }];
-    assert_eq!(tag(&samples, Some(Language::SPANISH), true), (Language::SPANISH, vec![Language::RUSSIAN]));
+    assert_eq!(
+        tag("", &samples, Some(Language::SPANISH), true),
+        (Language::SPANISH, vec![Language::RUSSIAN])
+    );
 }

@@ -36,20 +36,44 @@ const ONE_IN: usize = 8;
 
 /// The language whose small words a text is full of, if there are hardly any of another.
 pub(super) fn language(text: &str) -> Option<Language> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let mut counts: Vec<(usize, usize)> = WORDS
-        .iter()
-        .enumerate()
-        .map(|(index, (_, own))| (words.iter().filter(|word| own.contains(word)).count(), index))
-        .collect();
-    counts.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let [(most, index), (second, _), ..] = counts[..] else { return None };
-    let (language, own) = WORDS[index];
-    let is_clear = most > 3 * second && most * ONE_IN >= words.len();
-    let different = || own.iter().filter(|own| words.contains(own)).count();
-    (is_clear && different() >= DIFFERENT).then_some(language)
+    let found = Found::in_text(text)?;
+    let is_clear = found.most > 3 * found.second && found.most * ONE_IN >= found.words;
+    (is_clear && found.different >= DIFFERENT).then_some(found.language)
+}
+
+/// The language of which a text has at least two small words, and none of another: likely, if nothing else is known.
+pub(super) fn likely(text: &str) -> Option<Language> {
+    Found::in_text(text).filter(|found| found.most >= 2 && found.second == 0).map(|found| found.language)
+}
+
+/// The small words of a text.
+struct Found {
+    language: Language,
+    /// How many are of that language, and how many of the next.
+    most: usize,
+    second: usize,
+    /// How many different ones are of that language.
+    different: usize,
+    /// How many words there are in all.
+    words: usize,
+}
+
+impl Found {
+    fn in_text(text: &str) -> Option<Self> {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let mut counts: Vec<(usize, usize)> = WORDS
+            .iter()
+            .enumerate()
+            .map(|(index, (_, own))| (words.iter().filter(|word| own.contains(word)).count(), index))
+            .collect();
+        counts.sort_unstable_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let [(most, index), (second, _), ..] = counts[..] else { return None };
+        let (language, own) = WORDS[index];
+        let different = own.iter().filter(|own| words.contains(own)).count();
+        Some(Self { language, most, second, different, words: words.len() })
+    }
 }
 
 #[cfg(test)]

@@ -5,10 +5,6 @@
 //! lines; or it is a lead alone, parted from the next by at least two blank lines. Such gaps occur inside whole
 //! pages, too, and before a dateline or a salutation, so they part nothing there.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{Block, salutation, title};
 
 /// How many blank lines part one page from the next.
@@ -50,7 +46,8 @@ fn is_headed(blocks: &[Block]) -> bool {
     let is_repeated = rest.first().is_some_and(|second| {
         second.text.strip_prefix(&first.text).is_some_and(|rest| rest.is_empty() || is_date(rest))
     });
-    is_repeated || without_date(&first.text).is_some_and(|title| title.ends_with(char::is_alphanumeric))
+    is_repeated
+        || title::and_date(&first.text).is_some_and(|(title, _)| title.ends_with(char::is_alphanumeric))
 }
 
 /// Whether a block behind a gap can begin a page: not with a dateline, a salutation or in the middle of a title.
@@ -66,14 +63,7 @@ fn is_complete(page: &[Block]) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    without_date(text).is_some_and(|rest| rest.is_empty())
-}
-
-/// The text before the date that it ends with.
-fn without_date(text: &str) -> Option<&str> {
-    static DATE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"[\s,|(]*\b\d{1,2}[./]\d{1,2}[./]\d{4}\s*\)?$").ok());
-    DATE.as_ref()?.find(text).map(|date| &text[..date.start()])
+    title::and_date(text).is_some_and(|(rest, _)| rest.is_empty())
 }
 
 #[cfg(test)]

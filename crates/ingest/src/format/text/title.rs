@@ -1,5 +1,9 @@
 //! The title of a text, if its first lines are one.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::{Block, salutation};
 
 /// The longest title, in characters, and in how many lines it may be set.
@@ -33,6 +37,15 @@ pub(super) fn is_short(block: &Block) -> bool {
     block.lines <= MOST_LINES && block.text.chars().count() <= LONGEST
 }
 
+/// A title and the numeric date that is glued behind it.
+pub(super) fn and_date(text: &str) -> Option<(&str, &str)> {
+    static DATE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"[\s,|(]*\b(\d{1,2}[./]\d{1,2}[./]\d{4})\s*\)?$").ok());
+    let found = DATE.as_ref()?.captures(text)?;
+    let (whole, date) = (found.get(0)?, found.get(1)?);
+    Some((&text[..whole.start()], date.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::layout::blocks;
@@ -49,6 +62,12 @@ mod tests {
             "The Grey Strait and its neighbours"
         );
         assert_eq!(title("灰海峡声明\n\n我们在海峡会晤。").unwrap(), "灰海峡声明");
+    }
+
+    #[test]
+    fn a_date_behind_a_title_comes_off() {
+        assert_eq!(and_date("The Council met 05.05.2022"), Some(("The Council met", "05.05.2022")));
+        assert_eq!(and_date("Protocol 12.1"), None);
     }
 
     #[test]
