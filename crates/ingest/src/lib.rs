@@ -1,6 +1,6 @@
 //! From bytes to statements: finds documents, reads their formats and states what they state.
 //!
-//! [`ingest`] walks over paths and gives an [`Outcome`] for each document: a statement, or the reason why there is
+//! [`ingest()`] walks over paths and gives an [`Outcome`] for each document: a statement, or the reason why there is
 //! none. Inside, a *source* hands over raw documents, a *format* makes drafts of them, *site* profiles and *metadata*
 //! find what a text says about itself, and the pipeline makes statements of drafts: clean text, languages, an id.
 //! Nothing is guessed silently: what a document doesn't state is empty, and what had to be changed is a [`Warning`].

@@ -88,7 +88,7 @@ enum AnyParagraph {
     },
 }
 
-/// The JSON Schema of a line of JSONL that [`ingest`](crate::ingest) reads.
+/// The JSON Schema of a line of JSONL that [`ingest`](crate::ingest()) reads.
 pub fn schema() -> Value {
     schemars::schema_for!(Record).to_value()
 }
