@@ -18,7 +18,7 @@ use std::collections::HashSet;
 
 use scraper::{ElementRef, Html};
 use url::Url;
-use verbale_statement::PartialDate;
+use verbale_statement::{ParagraphRole, PartialDate};
 
 use self::blocks::Block;
 use self::facts::Facts;
@@ -105,12 +105,18 @@ const NEAR: usize = 5;
 /// The longest line, in bytes, that is taken for one about the page: "12 March 2019 | Views: 2,418".
 const LONGEST_INFO: usize = 200;
 
-/// The only day that the short lines around the heading name, if the heading stands in the page.
+/// The one day that short lines around the heading name, if the heading stands in the page.
 fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
     let at = all.iter().rposition(|block| block.level.is_some() && title::same(&block.text, title))?;
     let after = all[at + 1..].iter().take(NEAR);
     let before = all[..at].iter().rev().take(1);
-    after.chain(before).filter(|block| block.text.len() <= LONGEST_INFO).find_map(|block| {
+    let lines = after.chain(before).filter(|block| {
+        // Items, rows and links with dates are a list of other pages.
+        block.text.len() <= LONGEST_INFO
+            && block.linked < 0.5
+            && !matches!(block.role, ParagraphRole::ListItem | ParagraphRole::TableRow)
+    });
+    let mut days = lines.filter_map(|block| {
         let days = date::days(&block.text);
         // A sentence that mentions a day is no line about the page.
         let letters = block.text.chars().filter(|c| c.is_alphabetic()).count();
@@ -120,5 +126,117 @@ fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
             }
             _ => None,
         }
-    })
+    });
+    let first = days.next()?;
+    days.all(|other| other == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of the shape that an organisation's old content management gives: the title three times, once with the
+    /// date glued behind it, and links to leave by below the text.
+    const ADDRESS: &str = r##"<html lang="en"><head><title>The HPO Secretary General Mira Tolvane spoke at the Lake Forum | Halvern Pact Organization</title>
+        <link rel="canonical" href="https://en.halvernpact.example/news/lake-forum/"></head><body>
+        <ul id="menu"><li><a href="/">Home</a><li><a href="/news/">News</a></ul>
+        <h1>The HPO Secretary General Mira Tolvane spoke at the Lake Forum</h1>
+        BODY
+        <h3>The HPO Secretary General Mira Tolvane spoke at the Lake Forum<span class="news-date-time">17.11.2021</span></h3>
+        <p align="center"><b>Address<br>of the HPO Secretary General<br>to the Lake Forum</b></p>
+        <p><i>(17&nbsp;November 2021, Verkh-Ondra)</i></p>
+        <p>Dear friends!</p>
+        <p>The level of the lake has fallen by forty centi&shy;metres, and with it, as always, our patience.<br><br>
+        Three things, I think, can be done before the spring:</p>
+        <ul><li>measure;<li>publish what was measured;</ul>
+        <blockquote lang="ru">Вода не знает границ, и рыба тоже.</blockquote>
+        <table><tr><th>Year</th><th>Level</th></tr><tr><td><p>2020</p></td><td>94</td></tr></table>
+        <p>Thank you for your attention, and for your boats.</p>
+        <p><a href="#">Go back</a></p><p><a href="/news/">Back to the section</a></p><p><a href="/all/">Back to the all news</a></p>
+        </div><div class="block-title">Related news</div><div><a href="/x">Other pages</a></div></body></html>"##;
+
+    fn show(page: &str) -> String {
+        let draft = extract(page, &Profiles::built_in()).unwrap();
+        let mut shown = format!(
+            "{:?}\n{} {} {:?}\n{:?}\n{:?}\n",
+            draft.title.unwrap_or_default(),
+            draft.date.map(|date| date.to_string()).unwrap_or_default(),
+            draft.place.unwrap_or_default(),
+            draft.kind,
+            draft.organisation,
+            draft.speakers,
+        );
+        for paragraph in &draft.paragraphs {
+            shown += &format!("{:?} {}\n", paragraph.role, paragraph.text);
+        }
+        shown
+    }
+
+    #[test]
+    fn a_page_of_a_known_site_gives_its_text_once_and_what_it_states() {
+        let page = ADDRESS.replace("BODY", r#"<div class="news-detail">"#);
+        insta::assert_snapshot!(show(&page), @r#"
+        "The HPO Secretary General Mira Tolvane spoke at the Lake Forum"
+        2021-11-17 Verkh-Ondra Some(Speech)
+        Some("Halvern Pact Organization")
+        [Speaker { name: "Mira Tolvane", role: Some("Secretary General"), affiliation: Some("HPO") }]
+        Heading Address of the HPO Secretary General to the Lake Forum
+        Body Dear friends!
+        Body The level of the lake has fallen by forty centimetres, and with it, as always, our patience.
+        Body Three things, I think, can be done before the spring:
+        ListItem measure;
+        ListItem publish what was measured;
+        Quotation Вода не знает границ, и рыба тоже.
+        TableRow Year | Level
+        TableRow 2020 | 94
+        Body Thank you for your attention, and for your boats.
+        "#);
+    }
+
+    #[test]
+    fn without_a_profile_the_text_is_the_same() {
+        let known = show(&ADDRESS.replace("BODY", r#"<div class="news-detail">"#));
+        let unknown =
+            show(&ADDRESS.replace("BODY", "<div>").replace("halvernpact.example", "elsewhere.example"));
+        assert_eq!(unknown, known);
+    }
+
+    #[test]
+    fn a_page_without_text_says_so() {
+        for page in
+            ["", "<html><body></body></html>", "<title>Only a title</title>", "<body><script>text()</script>"]
+        {
+            assert_eq!(extract(page, &Profiles::built_in()), Err(FormatError::NoText), "{page}");
+        }
+        let deep = "<div>".repeat(100_000);
+        assert!(matches!(extract(&deep, &Profiles::built_in()), Err(FormatError::Nesting { .. })));
+    }
+
+    #[test]
+    fn the_deepest_page_that_is_read_needs_no_more_than_a_small_stack() {
+        let page = format!(
+            "{}A text of some length, with commas, and more.{}",
+            "<div>".repeat(990),
+            "</div>".repeat(990)
+        );
+        let read = std::thread::Builder::new()
+            .stack_size(1 << 20)
+            .spawn(move || extract(&page, &Profiles::built_in()).map(|draft| draft.paragraphs.len()));
+        assert_eq!(read.unwrap().join().unwrap(), Ok(1));
+    }
+
+    #[test]
+    fn what_is_completed_twice_is_completed() {
+        let mut draft = extract(&ADDRESS.replace("BODY", "<div>"), &Profiles::built_in()).unwrap();
+        let once = draft.clone();
+        metadata::complete(&mut draft);
+        assert_eq!(draft, once);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_page_makes_it_panic(page in "(<(p|div|b|table|tr|td|h1|li|blockquote|title|a href=x)>|</(p|div|b|table|tr|h1|li)>|<br>|Question: |17\\.11\\.2021|\\PC{0,5}){0,40}") {
+            let _ = extract(&page, &Profiles::built_in());
+        }
+    }
 }

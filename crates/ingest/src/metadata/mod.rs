@@ -21,6 +21,11 @@ use crate::draft::Draft;
 /// From how many turns of questions and answers on a text is an interview, whatever it is called.
 const TURNS: usize = 2;
 
+/// Whether a line is a dateline with a place, as stands before a text or below it: "December 6, 2021, Dresk".
+pub(crate) fn is_dateline(line: &str) -> bool {
+    dateline::read(line).is_some_and(|dateline| dateline.place.is_some())
+}
+
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
 /// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
 pub(crate) fn complete(draft: &mut Draft) {

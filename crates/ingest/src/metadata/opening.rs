@@ -20,7 +20,7 @@ pub(super) fn read(draft: &mut Draft) {
     let mut at = 0;
     let mut bare_date = None;
     while at < draft.paragraphs.len().min(MOST_LINES)
-        && draft.paragraphs[at].text.len() <= LONGEST_LINE + title_bytes(draft)
+        && may_precede(&draft.paragraphs[at], title_bytes(draft))
     {
         let line = draft.paragraphs[at].text.trim();
         let repeated = draft.title.as_deref().and_then(|title| rest_of_repetition(title, line));
@@ -65,6 +65,16 @@ pub(super) fn lines(draft: &Draft) -> impl Iterator<Item = &str> {
                 && (paragraph.role == ParagraphRole::Heading || !ends_a_sentence(&paragraph.text))
         })
         .map(|paragraph| paragraph.text.as_str())
+}
+
+/// Whether a paragraph can still stand before the text proper.
+fn may_precede(paragraph: &DraftParagraph, title_bytes: usize) -> bool {
+    // Items and rows with dates are a list of other texts.
+    let line =
+        matches!(paragraph.role, ParagraphRole::Body | ParagraphRole::Heading | ParagraphRole::Quotation);
+    let sentence =
+        paragraph.text.len() > LONGEST_LINE / 2 && paragraph.text.trim_end().ends_with(['.', '。']);
+    line && !sentence && paragraph.text.len() <= LONGEST_LINE + title_bytes
 }
 
 fn ends_a_sentence(text: &str) -> bool {

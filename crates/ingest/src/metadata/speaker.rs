@@ -41,8 +41,9 @@ static NEXT: LazyLock<Regex> =
 /// Finds the speakers of a draft that has none.
 pub(super) fn find(draft: &Draft) -> Vec<Speaker> {
     let title = draft.title.as_deref().unwrap_or_default();
-    let speakers = in_line(title);
+    let mut speakers = in_line(title);
     if !speakers.is_empty() {
+        complete_name(&mut speakers, draft);
         return speakers;
     }
     let speakers = opening::lines(draft).map(in_line).find(|speakers| !speakers.is_empty());
@@ -51,6 +52,23 @@ pub(super) fn find(draft: &Draft) -> Vec<Speaker> {
     }
     let first = draft.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
     first.map(|paragraph| in_line(beginning(&paragraph.text))).unwrap_or_default()
+}
+
+/// Where a title has only a family name, takes the full one if the beginning of the text has it.
+fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
+    let [only] = speakers else { return };
+    if only.name.contains(' ') {
+        return;
+    }
+    let full = draft
+        .paragraphs
+        .iter()
+        .take(3)
+        .filter_map(|paragraph| grammar::find(beginning(&paragraph.text)))
+        .find(|found| found.speaker.name.split(' ').next_back() == Some(&only.name));
+    if let Some(found) = full {
+        *only = found.speaker;
+    }
 }
 
 /// The speakers whom a line names as such.
@@ -187,6 +205,7 @@ mod tests {
             "Заявление Министра иностранных дел Соединённых Штатов Америки",
             "The Council of the Pact discussed water",
             "关于灰海峡航行安全与渔业保护的联合声明",
+            "琥珀走廊参与国部长级会议公报",
         ] {
             assert_eq!(show(line), "", "{line}");
         }

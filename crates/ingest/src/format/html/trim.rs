@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::blocks::Block;
+use crate::metadata;
 use crate::site::Profiles;
 
 /// Lines of page furniture that sites of all kinds have, in lower case and without signs around them.
@@ -34,6 +35,12 @@ static SEQUEL_LINES: LazyLock<HashSet<&str>> = LazyLock::new(|| SEQUELS.split('|
 /// From this part of links on, a block at the end of a text is navigation.
 const MOSTLY_LINKS: f32 = 0.6;
 
+/// The longest block, in bytes, that is mere words below a closing dateline.
+const LONGEST_WORD: usize = 60;
+
+/// From how many blocks on they are not the names of those who sign.
+const FEWEST_WORDS: usize = 3;
+
 /// Drops what stands before and behind the text.
 pub(super) fn trim(blocks: &mut Vec<Block>, profiles: &Profiles) {
     // Behind a leftover of a known site in the second half, or the heading of a list of other pages, nothing follows.
@@ -44,6 +51,16 @@ pub(super) fn trim(blocks: &mut Vec<Block>, profiles: &Profiles) {
     });
     if let Some(end) = end {
         blocks.truncate(end);
+    }
+    if let Some(closing) = (half..blocks.len()).rev().find(|&at| metadata::is_dateline(&blocks[at].text)) {
+        // Below a text signed with place and date, mere words are the page's.
+        let is_word = |block: &Block| {
+            block.text.len() <= LONGEST_WORD && !block.text.ends_with(['.', '!', '?', '"', '”', '»'])
+        };
+        let behind = &blocks[closing + 1..];
+        if behind.len() >= FEWEST_WORDS && behind.iter().all(is_word) {
+            blocks.truncate(closing + 1);
+        }
     }
     let is_furniture = |block: &Block| {
         !block.text.chars().any(char::is_alphanumeric)

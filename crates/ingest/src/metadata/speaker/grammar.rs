@@ -84,16 +84,14 @@ impl Grammar {
             // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
             format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
             // Mira Tolvane, Secretary General of the HPO
-            format!(
-                r"\b{addressed}{name},\s+{article}{before}{office}(?:{joined}(?P<issuer>{issuers}|{run}))?"
-            ),
+            format!(r"\b{addressed}{name},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
         ];
         if of.is_empty() {
             // Министр иностранных дел Карвонии Глеб Сартаков
             forms.push(format!(r"\b{before}{office}\s+(?P<issuer>{CAPITAL})\s+{addressed}{short}"));
         }
         // Minister Castanier
-        forms.push(format!(r"\b{before}{office}\s+{addressed}(?P<name>{part})"));
+        forms.push(format!(r"\b{before}{office}\s+{addressed}(?P<name>(?:al-)?{CAPITAL})"));
         Self { forms: forms.iter().map(|form| pattern(form)).collect(), nominatives: words.nominatives }
     }
 
@@ -123,14 +121,19 @@ impl Grammar {
         let unfit = kept.is_empty()
             || cut
             || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
-        if unfit {
+        // "President of the Republic of South Sudan Salva Kiir": where the state ends is only clear before two words.
+        let unsure = captures.name("unsure");
+        let unclear = self.nominatives.is_empty()
+            && unsure.is_some_and(|issuer| !text[issuer.end()..].starts_with(','))
+            && kept.split(' ').count() > 2;
+        if unfit || unclear {
             return None;
         }
         let before = captures
             .name("before")
             .map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
         let before = before.filter(|it| *it != "The" && (it.contains(' ') || is_acronym(it)));
-        let issuer = captures.name("issuer").map(|it| it.as_str()).or(before);
+        let issuer = captures.name("issuer").or(unsure).map(|it| it.as_str()).or(before);
         Some(Found {
             speaker: Speaker {
                 name: kept.to_owned(),

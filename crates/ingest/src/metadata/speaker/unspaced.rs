@@ -10,13 +10,13 @@ use super::super::pattern::pattern;
 /// 外交部长沈瑞岚在…, 外交部发言人唐卫国就…答记者问, 沈瑞岚外长在…
 static CHINESE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     let office = r"(?P<office>外交部长|外交大臣|外长|部长|新闻发言人|发言人|秘书长|总统|主席|总理|大使|常驻代表|代表团团长|特使)";
-    let next = r"(?:在|就|于|出席|接受|主持|发表|答|的|对|关于|会见|回答|表示|：|$)";
+    let next = r"(?:在|就|于|出席|接受|主持|发表|答|的|对|关于|会见|回答|表示|：)";
+    // "部长级会议" is a meeting at the level of ministers, and no minister.
+    let han = r"[\p{Han}&&[^级級在就会會议議公的]]";
     [
+        pattern(&format!(r"^(?P<name>{han}{{2,3}})(?P<office>外长|部长|秘书长|大使|主席|总理|总统){next}")),
         pattern(&format!(
-            r"^(?P<name>[\p{{Han}}]{{2,3}})(?P<office>外长|部长|秘书长|大使|主席|总理|总统){next}"
-        )),
-        pattern(&format!(
-            r"^(?:——|—|–)?(?P<issuer>[\p{{Han}}]{{0,12}}?){office}(?P<name>[\p{{Han}}]{{2,4}}?|[\p{{Han}}·-]{{3,14}}?){next}"
+            r"^(?:——|—|–)?(?P<issuer>[\p{{Han}}]{{0,12}}?){office}(?P<name>{han}{{2,4}}?|{han}[\p{{Han}}·-]{{1,12}}·[\p{{Han}}·-]{{1,12}}?){next}"
         )),
     ]
 });
