@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use verbale_ingest::{Mapping, Options};
 use verbale_search::Matching;
 
@@ -19,8 +20,23 @@ pub(crate) struct Arguments {
     /// The data directory: the archive and its index.
     #[arg(long, global = true, env = "VERBALE_DATA", value_name = "DIR", default_value = "index-data/local")]
     pub(crate) data: PathBuf,
+    /// Without a command: the address to listen on [default: 127.0.0.1:8080].
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) listen: Option<SocketAddr>,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
+}
+
+impl Arguments {
+    /// The process's arguments; ends the process with what is wrong about them.
+    pub(crate) fn of_process() -> Self {
+        let arguments = Self::parse();
+        if arguments.command.is_some() && arguments.listen.is_some() {
+            let message = "--listen stands behind `serve`: verbale serve --listen ADDRESS";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -190,8 +206,6 @@ pub(crate) enum Format {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]

@@ -12,12 +12,10 @@ mod progress;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 /// Does what the process's arguments say.
 ///
 /// Results go to standard output; errors, warnings and progress to standard error. The exit codes are listed in
 /// `verbale --help`.
 pub fn run() -> ExitCode {
-    exit::code(commands::run(&args::Arguments::parse()))
+    exit::code(commands::run(&args::Arguments::of_process()))
 }

@@ -8,6 +8,10 @@ use crate::tantivy::TantivyWriter;
 /// Text between two commits, in bytes: a killed process loses at most this much work.
 const COMMIT_BYTES: usize = 256 << 20;
 
+/// What is analysed at a time: this many statements or this much text, in bytes.
+const BATCH_STATEMENTS: usize = 256;
+const BATCH_BYTES: usize = 4 << 20;
+
 /// Writes what changed after `cursor`, and commits with the cursor it has come to. Doing it twice is harmless:
 /// a statement takes the place of its earlier version.
 pub(crate) fn follow(
@@ -17,19 +21,30 @@ pub(crate) fn follow(
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<u64, EngineError> {
     let all = archive.pending(cursor)?;
-    let (mut done, mut bytes, mut reached) = (0, 0, cursor);
+    let (mut batch, mut batch_bytes) = (Vec::new(), 0);
+    let (mut done, mut uncommitted, mut reached) = (0, 0, cursor);
     archive.visit_changes(cursor, |record| {
-        writer.upsert(&record)?;
-        reached = Some(record.sequence);
-        done += 1;
-        bytes += record.statement.text_bytes();
-        if bytes >= COMMIT_BYTES {
+        batch_bytes += record.statement.text_bytes();
+        batch.push(record);
+        if batch.len() < BATCH_STATEMENTS && batch_bytes < BATCH_BYTES {
+            return Ok::<_, EngineError>(());
+        }
+        writer.upsert(&batch)?;
+        reached = batch.last().map(|record| record.sequence);
+        done += batch.len() as u64;
+        uncommitted += batch_bytes;
+        batch.clear();
+        batch_bytes = 0;
+        if uncommitted >= COMMIT_BYTES {
             writer.commit(reached)?;
-            bytes = 0;
+            uncommitted = 0;
         }
         progress(done, all.max(done));
-        Ok::<_, EngineError>(())
+        Ok(())
     })?;
+    writer.upsert(&batch)?;
+    reached = batch.last().map_or(reached, |record| Some(record.sequence));
+    done += batch.len() as u64;
     writer.commit(reached)?;
     writer.finish()?;
     Ok(done)

@@ -12,7 +12,7 @@ mod status;
 
 use anyhow::Result;
 
-use crate::args::{Arguments, Command, Format};
+use crate::args::{Arguments, Command, DEFAULT_ADDRESS, Format};
 use crate::exit::Done;
 use crate::output::print_one;
 
@@ -20,7 +20,7 @@ use crate::output::print_one;
 pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
     let data = &arguments.data;
     match &arguments.command {
-        None => start::run(data),
+        None => start::run(data, arguments.listen.unwrap_or(DEFAULT_ADDRESS)),
         Some(Command::Ingest(ingest)) => ingest::run(data, ingest),
         Some(Command::Extract(extract)) => extract::run(extract),
         Some(Command::Index(index)) => index::run(data, index),

@@ -1,20 +1,21 @@
 //! `verbale` without a command: what a newcomer types.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use verbale_ingest::Options;
 
-use crate::args::{DEFAULT_ADDRESS, Format};
+use crate::args::Format;
 use crate::data::DataDirectory;
 use crate::exit::Done;
 
 /// Our own statements, as they lie in a checkout.
 const SAMPLE: &str = "index-data/sample";
 
-pub(crate) fn run(data: &Path) -> Result<Done> {
+pub(crate) fn run(data: &Path, address: SocketAddr) -> Result<Done> {
     let known = DataDirectory::open(data)?;
-    let listener = super::serve::listen(DEFAULT_ADDRESS)?;
+    let listener = super::serve::listen(address)?;
     let directory = match known {
         Some(directory) if !directory.sample_pending() => directory,
         _ => with_sample(data)?,

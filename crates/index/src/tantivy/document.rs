@@ -2,11 +2,11 @@
 
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use verbale_analysis::{Analyzer, field_language};
 use verbale_statement::{Language, Statement};
 
 use super::fields::Fields;
+use super::packed::PackedTokens;
 use crate::Scope;
 
 /// Positions between two paragraphs, so that no quotation matches across their border.
@@ -50,7 +50,7 @@ pub(super) fn day_number(day: jiff::civil::Date) -> i64 {
 
 fn add_title(document: &mut TantivyDocument, fields: &Fields, statement: &Statement) {
     let analysed = field_language(statement.language);
-    let (mut stems, mut exact) = (Vec::new(), Vec::new());
+    let (mut stems, mut exact) = (PackedTokens::default(), PackedTokens::default());
     push_tokens(analysed, &statement.title, 0, &mut stems, &mut exact);
     if let Some(own) = fields.stems(analysed) {
         add_tokens(document, own.title, stems);
@@ -59,17 +59,16 @@ fn add_title(document: &mut TantivyDocument, fields: &Fields, statement: &Statem
 }
 
 fn add_body(document: &mut TantivyDocument, fields: &Fields, statement: &Statement) {
-    let mut stems: Vec<(Language, Vec<Token>)> = Vec::new();
-    let mut exact = Vec::new();
-    let mut position = 0;
+    let mut stems: Vec<(Language, PackedTokens)> = Vec::new();
+    let mut exact = PackedTokens::default();
     for paragraph in &statement.paragraphs {
         let analysed = field_language(paragraph.language);
         let index = stems.iter().position(|(language, _)| *language == analysed).unwrap_or_else(|| {
-            stems.push((analysed, Vec::new()));
+            stems.push((analysed, PackedTokens::default()));
             stems.len() - 1
         });
-        push_tokens(analysed, &paragraph.text, position, &mut stems[index].1, &mut exact);
-        position = exact.last().map_or(0, |token: &Token| token.position + PARAGRAPH_GAP);
+        let offset = exact.end() + PARAGRAPH_GAP;
+        push_tokens(analysed, &paragraph.text, offset, &mut stems[index].1, &mut exact);
     }
     for (analysed, tokens) in stems {
         document.add_text(fields.analysed, analysed.code());
@@ -90,42 +89,38 @@ fn add_metadata<'a>(
     texts: impl Iterator<Item = &'a str>,
 ) {
     let Some(field) = fields.metadata(scope) else { return };
-    let (mut stems, mut exact) = (Vec::new(), Vec::new());
-    let mut position = 0;
+    let mut tokens = PackedTokens::default();
     for text in texts {
-        push_tokens(field_language(language), text, position, &mut stems, &mut exact);
-        position = exact.last().map_or(0, |token| token.position + PARAGRAPH_GAP);
+        let offset = tokens.end() + PARAGRAPH_GAP;
+        for token in Analyzer::of(field_language(language)).tokens(text) {
+            let position = offset + token.position as usize;
+            tokens.push(&token.exact, position);
+            if let Some(stem) = token.stem.filter(|stem| stem.form != token.exact) {
+                tokens.push(&stem.form, position);
+            }
+        }
     }
-    stems.retain(|stem| {
-        exact.iter().all(|exact| (exact.position, &exact.text) != (stem.position, &stem.text))
-    });
-    exact.append(&mut stems);
-    exact.sort_by_key(|token| token.position);
-    add_tokens(document, field, exact);
+    add_tokens(document, field, tokens);
 }
 
 fn push_tokens(
     analysed: Language,
     text: &str,
     offset: usize,
-    stems: &mut Vec<Token>,
-    exact: &mut Vec<Token>,
+    stems: &mut PackedTokens,
+    exact: &mut PackedTokens,
 ) {
     for token in Analyzer::of(analysed).tokens(text) {
         let position = offset + token.position as usize;
-        if let Some(stem) = token.stem {
-            stems.push(engine_token(stem.form, position));
+        if let Some(stem) = token.stem.filter(|stem| !stem.form.is_empty()) {
+            stems.push(&stem.form, position);
         }
-        exact.push(engine_token(token.exact, position));
+        exact.push(&token.exact, position);
     }
 }
 
-fn engine_token(text: String, position: usize) -> Token {
-    Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 }
-}
-
-fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
-    if !tokens.is_empty() {
-        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: PackedTokens) {
+    if tokens.end() > 0 {
+        document.add_text(field, tokens.into_text());
     }
 }

@@ -7,6 +7,7 @@ use tantivy::schema::{
 use verbale_analysis::{field_languages, fingerprint};
 use verbale_statement::Language;
 
+use super::packed::PackedTokenizer;
 use crate::Scope;
 
 /// Raised whenever the fields below, or what is written into them, change.
@@ -97,10 +98,9 @@ fn text_fields(builder: &mut SchemaBuilder, name: &str) -> TextFields {
     }
 }
 
-/// Tokens are made by Verbale's analysis; "raw" is a name that Tantivy needs and never uses here.
 fn indexing() -> TextFieldIndexing {
     TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(PackedTokenizer::NAME)
         .set_fieldnorms(true)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions)
 }

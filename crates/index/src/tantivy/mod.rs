@@ -8,6 +8,7 @@ mod compile;
 mod document;
 mod engine;
 mod fields;
+mod packed;
 mod statistics;
 mod writer;
 

@@ -2,17 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tantivy::{Index, IndexWriter, TantivyDocument, TantivyError, Term};
 use verbale_archive::{Record, Sequence};
 
 use super::document::document;
 use super::fields::Fields;
+use super::packed::PackedTokenizer;
 use crate::EngineError;
 
 /// Memory for documents that are not yet on disk, in bytes, over all indexing threads.
 const MEMORY: usize = 128 << 20;
 
-/// Threads that build segments; analysis goes on in the caller's.
+/// Threads that build segments.
 const THREADS: usize = 2;
 
 /// Writes statements into one generation of an index.
@@ -40,16 +42,22 @@ impl TantivyWriter {
     }
 
     fn over(path: &Path, fields: Fields, index: &Index) -> Result<Self, EngineError> {
+        index.tokenizers().register(PackedTokenizer::NAME, PackedTokenizer::default());
         let writer = index.writer_with_num_threads(THREADS, MEMORY).map_err(|error| failed(path, error))?;
         Ok(Self { path: path.into(), fields, writer })
     }
 
-    /// Puts a statement in the place of its earlier versions.
-    pub(crate) fn upsert(&mut self, record: &Record) -> Result<(), EngineError> {
-        let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
-        self.writer.delete_term(id);
-        let added = self.writer.add_document(document(&self.fields, &record.statement));
-        added.map(|_| ()).map_err(|error| failed(&self.path, error))
+    /// Puts each statement in the place of its earlier versions. Analysis, most of the work, is spread over the
+    /// cores.
+    pub(crate) fn upsert(&mut self, records: &[Record]) -> Result<(), EngineError> {
+        let documents: Vec<_> =
+            records.par_iter().map(|record| document(&self.fields, &record.statement)).collect();
+        for (record, document) in records.iter().zip(documents) {
+            let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
+            self.writer.delete_term(id);
+            self.writer.add_document(document).map_err(|error| failed(&self.path, error))?;
+        }
+        Ok(())
     }
 
     /// Makes everything up to `cursor` visible to readers, in one step.
