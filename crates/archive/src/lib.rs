@@ -1,7 +1,7 @@
 //! The ground truth: every statement and every version of it, in one SQLite file.
 //!
 //! Everything else (the index above all) is derived from here and may be thrown away. What is stored is the
-//! serialised [`Statement`], readable with any SQLite tool; beside it stand the few columns that are counted
+//! serialised [`Statement`](verbale_statement::Statement), readable with any SQLite tool; beside it stand the few columns that are counted
 //! and looked up. Versions are only ever added. Their [`Sequence`] numbers are the change log that an index
 //! follows.
 //!
