@@ -12,8 +12,13 @@ use crate::{Marked, Passage};
 /// The most passages that a hit shows.
 const MOST: usize = 3;
 
-/// How long a passage may be, in characters, unless a match needs more.
+/// How long a passage may be, in columns, unless a match needs more.
 const LENGTH: usize = 280;
+
+/// How much room a text takes: a Chinese, Japanese or Korean character as much as two letters.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c >= '\u{2E80}' { 2 } else { 1 }).sum()
+}
 
 /// A passage that could be shown.
 struct Candidate {
@@ -106,10 +111,10 @@ fn windows<'a>(
 /// The piece at `start` and those behind it that fit.
 fn extend(text: &str, pieces: &[Range<usize>], start: usize) -> Option<Range<usize>> {
     let first = pieces.get(start)?.clone();
-    let mut length = text[first.clone()].chars().count();
+    let mut length = columns(&text[first.clone()]);
     let mut end = first.end;
     for piece in &pieces[start + 1..] {
-        length += text[piece.clone()].chars().count();
+        length += columns(&text[piece.clone()]);
         if length > LENGTH {
             break;
         }
@@ -138,13 +143,13 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
         }
         let (mut begin, mut length) = (start, 0);
         for (offset, word) in sentence.split_word_bound_indices() {
-            let characters = word.chars().count();
+            let width = columns(word);
             // A space stays with the word before it.
-            if length + characters > LENGTH / 2 && length > 0 && !word.trim().is_empty() {
+            if length + width > LENGTH / 2 && length > 0 && !word.trim().is_empty() {
                 pieces.push(begin..start + offset);
                 (begin, length) = (start + offset, 0);
             }
-            length += characters;
+            length += width;
         }
         pieces.push(begin..start + sentence.len());
     }

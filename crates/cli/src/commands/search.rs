@@ -94,7 +94,9 @@ fn table(out: &mut dyn Write, answer: &Answer) -> std::io::Result<()> {
     let noun = if answer.total == 1 { "statement" } else { "statements" };
     writeln!(out, "{} {noun} for {}", thousands(answer.total), answer.understood)?;
     for (index, hit) in answer.hits.iter().enumerate() {
-        writeln!(out, "\n{:>3}. {TITLE}{}{TITLE:#}", index + 1, styled(&hit.title, TITLE))?;
+        let title =
+            if hit.title.text.is_empty() { "without a title".to_owned() } else { styled(&hit.title, TITLE) };
+        writeln!(out, "\n{:>3}. {TITLE}{title}{TITLE:#}", index + 1)?;
         let score = hit.score.map(|score| format!("{score:.2}"));
         let speakers: Vec<_> = hit.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
         let facts = [
