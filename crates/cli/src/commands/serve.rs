@@ -64,7 +64,7 @@ pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) 
 fn greet(address: SocketAddr, statements: u64) {
     anstream::println!("Verbale serves {} statements on http://{address}", thousands(statements));
     anstream::println!("Try:");
-    anstream::println!("  http://{address}/?q=fishing+rights");
+    anstream::println!("  http://{address}/?q=herring+strait");
     anstream::println!("  http://{address}/?q=безопасности");
     anstream::println!("  http://{address}/api/v1/search?q=%22grey+strait%22+date:2019..2021");
     anstream::println!("Ctrl-C stops it.");
