@@ -38,10 +38,12 @@ pub(crate) fn passages(statement: &Statement, highlighter: &Highlighter<'_>) -> 
         .collect();
     let mut candidates = Vec::new();
     for (index, (paragraph, evidence)) in statement.paragraphs.iter().zip(&evidence).enumerate() {
-        candidates.extend(windows(&paragraph.text, evidence).map(|(range, weight)| Candidate {
+        // A heading says less than a sentence with the same words.
+        let heading = paragraph.role == ParagraphRole::Heading;
+        candidates.extend(windows(&paragraph.text, evidence).map(|(range, (words, matches))| Candidate {
             paragraph: index,
             range,
-            weight,
+            weight: (words, if heading { 0 } else { matches }),
         }));
     }
     // A stable sort: of equals the one that comes first in the text is shown.
