@@ -52,35 +52,3 @@ pub struct DateRange {
     /// The latest date.
     pub to: Option<PartialDate>,
 }
-
-impl Query {
-    /// The words and phrases that speak for a statement, in the order of the query: those that are not
-    /// excluded. They are what there is to mark in a statement that matches.
-    pub fn sought(&self) -> Vec<&Query> {
-        let mut sought = Vec::new();
-        let mut open = vec![(self, true)];
-        while let Some((query, wanted)) = open.pop() {
-            match query {
-                Query::Words(inner) | Query::And(inner) | Query::Or(inner) => {
-                    open.extend(inner.iter().rev().map(|clause| (clause, wanted)));
-                }
-                Query::Not(inner) => open.push((inner, !wanted)),
-                Query::Word { .. } | Query::Phrase { .. } if wanted => sought.push(query),
-                _ => {}
-            }
-        }
-        sought
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::parse;
-
-    #[test]
-    fn what_is_excluded_is_not_sought() {
-        let query = parse("a (\"b c\" OR -d) -(e -f) kind:speech title:g").query;
-        let sought: Vec<_> = query.sought().iter().map(ToString::to_string).collect();
-        assert_eq!(sought, ["a", "\"b c\"", "f", "title:g"]);
-    }
-}
