@@ -43,9 +43,8 @@ fn a_single_word_beyond_the_limit_is_cut_inside() {
 #[test]
 fn clauses_are_counted() {
     let typed = "a|b ".repeat(100);
-    let parsed = parse(&typed);
-    let understood_clauses = parsed.query.to_string().matches(["a", "b"]).count();
-    assert_eq!(understood_clauses, MAX_CLAUSES);
+    let clauses = parse(&typed).query.to_string().matches(['a', 'b']).count();
+    assert_eq!(clauses, MAX_CLAUSES);
     assert_eq!(notes(&typed), [(&typed[4 * MAX_CLAUSES / 2..], TOO_MANY.to_owned())]);
     assert_eq!(notes(&"kind:sermon ".repeat(20_000)).last().map(|(_, note)| note.as_str()), Some(TOO_MANY));
     assert_eq!(understood(&format!("lang:{}", "en,".repeat(100))).matches("en").count(), MAX_CLAUSES);
@@ -98,7 +97,7 @@ fn a_hostile_query_is_read_like_any_other() {
         let parsed = parse(&piece.repeat(MANY));
         assert!(parsed.notes.len() <= MAX_CLAUSES + 10, "{piece}");
         assert!(parsed.notes.iter().all(|note| note.message.len() < 400), "{piece}");
-        assert_eq!(parse(&parsed.query.to_string()).query, parsed.query, "{piece}");
+        assert_eq!(parse(&parse(&typed).query.to_string()).query, parsed.query, "{piece}");
     }
     for long in ["kind:", "lang:", "date:", "", "title:\"", "|"] {
         let parsed = parse(&format!("{long}{}:a", "x".repeat(MANY)));
