@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 use verbale_archive::Archive;
-use verbale_index::Following;
+use verbale_index::{EngineError, Following};
 
 use crate::args::{Format, Index};
 use crate::data::DataDirectory;
@@ -27,11 +27,15 @@ pub(crate) fn run(data: &Path, arguments: &Index) -> Result<Done> {
 }
 
 /// Brings the index of `directory` up to date.
-pub(crate) fn follow(directory: &DataDirectory, archive: &Archive, rebuild: bool) -> Result<Following> {
+pub(crate) fn follow(
+    directory: &DataDirectory,
+    archive: &Archive,
+    rebuild: bool,
+) -> Result<Following, EngineError> {
     let progress = Progress::of("statements indexed");
     let following = directory.index().follow(archive, rebuild, &mut |done, all| progress.set(done, all));
     progress.finish();
-    Ok(following?)
+    following
 }
 
 /// Says what was done.

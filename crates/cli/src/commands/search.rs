@@ -6,6 +6,7 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 use serde::Serialize;
+use verbale_index::Engine;
 use verbale_search::{Answer, Hit, Marked, Request, Searcher};
 use verbale_statement::Speaker;
 
@@ -19,7 +20,14 @@ const TITLE: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
 
 pub(crate) fn run(data: &Path, arguments: &Search) -> Result<Done> {
-    let searcher = open(data)?;
+    let directory = DataDirectory::existing(data)?;
+    let (archive, engine) = (directory.archive()?, directory.index().engine()?);
+    let behind = archive.pending(engine.cursor()?)?;
+    if behind > 0 {
+        let behind = thousands(behind);
+        anstream::eprintln!("note: the index is {behind} statements behind the archive; run `verbale index`");
+    }
+    let searcher = Searcher::new(archive, Box::new(engine));
     let mut request = Request::new(&arguments.query);
     request.matching = arguments.matching.into();
     request.per_page = arguments.limit;
@@ -31,12 +39,6 @@ pub(crate) fn run(data: &Path, arguments: &Search) -> Result<Done> {
     let whole = AnswerRecord { understood: &answer.understood, total: answer.total, hits: &hits };
     print_many(arguments.output.format, &whole, &hits, |out| table(out, &answer))?;
     Ok(Done::All)
-}
-
-/// A searcher over the data directory, for one command.
-pub(crate) fn open(data: &Path) -> Result<Searcher> {
-    let directory = DataDirectory::existing(data)?;
-    Ok(Searcher::new(directory.archive()?, Box::new(directory.index().engine()?)))
 }
 
 #[derive(Serialize)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use verbale_index::EngineError;
 use verbale_search::Searcher;
 use verbale_web::Config;
 
@@ -41,9 +42,14 @@ pub(crate) fn listen(address: SocketAddr) -> Result<std::net::TcpListener> {
 /// Serves `directory` until Ctrl-C.
 pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) -> Result<Done> {
     let archive = directory.archive()?;
-    let following = super::index::follow(directory, &archive, false)?;
-    if following.rebuilt.is_some() {
-        super::index::print(&following)?;
+    match super::index::follow(directory, &archive, false) {
+        Ok(following) if following.rebuilt.is_some() => super::index::print(&following)?,
+        Ok(_) => {}
+        // Whoever is writing brings the index up to date, and what it commits is seen here.
+        Err(EngineError::Locked(_)) if directory.index().engine().is_ok() => {
+            anstream::eprintln!("note: another process is writing to the index; it is served as it is");
+        }
+        Err(error) => return Err(error.into()),
     }
     let statements = archive.statements()?;
     let searcher = Arc::new(Searcher::new(archive, Box::new(directory.index().engine()?)));
