@@ -116,9 +116,15 @@ impl Reader {
             Err(skip) => return vec![Err(skip)],
         };
         // Parsers of untidy formats have bugs; one page that finds one must not end the reading of all others.
-        let drafts = catch_unwind(AssertUnwindSafe(|| self.drafts(&document)))
+        let mut drafts = catch_unwind(AssertUnwindSafe(|| self.drafts(&document)))
             .unwrap_or_else(|_| vec![Err(SkipReason::ParserFailed)]);
         let single = drafts.len() == 1;
+        if let [Ok((draft, _))] = &mut drafts[..]
+            && !draft.is_record
+        {
+            let name = document.file.file_name().unwrap_or_default().to_string_lossy();
+            self.profiles.apply_file_name(&name, draft);
+        }
         let finished = drafts.into_iter().enumerate().map(|(index, extracted)| {
             let part = extracted.as_ref().ok().and_then(|(draft, _)| draft.part).or(document.part);
             let bytes_read = if single || index == 0 { document.bytes.len() as u64 } else { 0 };

@@ -54,7 +54,10 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         url: facts.url,
         title: titled.title,
         language: facts.language,
-        organisation: profile.map(|profile| profile.organisation.clone()).or(facts.publisher).or(titled.site),
+        organisation: profile
+            .and_then(|profile| profile.organisation.clone())
+            .or(facts.publisher)
+            .or(titled.site),
         paragraphs: text.into_iter().map(paragraph).collect(),
         ..Draft::default()
     };

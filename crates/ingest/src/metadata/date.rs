@@ -54,9 +54,12 @@ pub(crate) fn stamp(text: &str) -> Option<PartialDate> {
     text.parse().ok().or_else(|| days(text).first().map(|dated| dated.date))
 }
 
+/// A word that may name a month; whether it does, the table of [`months`] says.
+const MONTH: &str = r"\p{L}{3,12}|\p{Arabic}+(?:\s+\p{Arabic}+)??";
+
 /// Between the digits of a day and what follows, a letter or a digit would make it another word or number.
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let month = format!(r"(?P<month>{0})\.?(?:\s*/\s*(?:{0}))?", month_names());
+    let month = format!(r"(?P<month>{MONTH})\.?(?:\s*/\s*(?:{MONTH}))?");
     [
         // 2021-11-17, also with a time behind it
         r"\b(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?:\b|$)".to_owned(),
@@ -79,16 +82,8 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 static MONTH_AND_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"(?i)^(?P<month>{})\.?,?\s+(?:(?:de|del|of)\s+)?(?P<y>\d{{4}})$", month_names()))
+    pattern(&format!(r"(?i)^(?P<month>{MONTH})\.?,?\s+(?:(?:de|del|of)\s+)?(?P<y>\d{{4}})$"))
 });
-
-/// All names of months as alternatives, the longer first, so that "sept" doesn't hide "september".
-fn month_names() -> String {
-    let mut names: Vec<&str> = months::forms().map(|(form, _)| form).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names.dedup();
-    names.join("|").replace(' ', r"\s+")
-}
 
 /// The day of a match, from whichever groups its form has.
 fn day(captures: &Captures<'_>) -> Option<PartialDate> {

@@ -1,16 +1,21 @@
-//! What is known about the pages of particular sites: profiles, written in TOML in `index-data/sites/`.
+//! What is known about the pages of particular sites and the files of particular data sets: profiles, written in TOML in
+//! `index-data/sites/`.
 
+mod file_name;
 mod profile;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::draft::Draft;
+
 pub(crate) use profile::Profile;
 
 /// The profiles in the order in which they are tried. The format is documented in the first of them.
-const BUILT_IN: [&str; 2] = [
+const BUILT_IN: [&str; 3] = [
     include_str!("../../../../index-data/sites/csto.toml"),
     include_str!("../../../../index-data/sites/halvernpact.toml"),
+    include_str!("../../../../index-data/sites/ungdc.toml"),
 ];
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
@@ -53,6 +58,12 @@ impl Profiles {
         self.0.profiles.iter().find(|profile| profile.covers(host))
     }
 
+    /// Fills a draft with what the name of its file states, if it is one of a known data set.
+    pub(crate) fn apply_file_name(&self, name: &str, draft: &mut Draft) {
+        let mut names = self.0.profiles.iter().filter_map(|profile| profile.file.as_ref());
+        names.any(|file| file.apply(name, draft));
+    }
+
     /// Every profile.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Profile> {
         self.0.profiles.iter()
@@ -79,10 +90,26 @@ mod tests {
     #[test]
     fn a_host_is_a_site_and_its_subdomains() {
         let profiles = Profiles::built_in();
-        let organisation = |host| profiles.of_host(host).map(|profile| profile.organisation.as_str());
+        let organisation = |host| profiles.of_host(host).and_then(|profile| profile.organisation.as_deref());
         assert_eq!(organisation("en.odkb-csto.org"), Some("Collective Security Treaty Organization"));
         assert_eq!(organisation("halvernpact.example"), Some("Halvern Pact Organization"));
         assert_eq!(organisation("notodkb-csto.org"), None);
+    }
+
+    #[test]
+    fn files_of_known_data_sets_state_what_their_names_say() {
+        let mut draft = Draft::default();
+        Profiles::built_in().apply_file_name("BLR_02_1947.txt", &mut draft);
+        assert_eq!(draft.title.as_deref(), Some("BLR, general debate, session 2 (1947)"));
+        assert_eq!(
+            draft.event.as_deref(),
+            Some("United Nations General Assembly, general debate, session 2")
+        );
+        for name in ["BLR_02_1948.txt", "BLR_2_1947.html", "blr_en.txt"] {
+            let mut draft = Draft::default();
+            Profiles::built_in().apply_file_name(name, &mut draft);
+            assert_eq!(draft, Draft::default(), "{name}");
+        }
     }
 
     #[test]

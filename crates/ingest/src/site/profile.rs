@@ -1,14 +1,17 @@
-//! One site.
+//! One site, or one data set.
 
 use serde::Deserialize;
 
-/// What is known about the pages of one site.
+use super::file_name::FileName;
+
+/// What is known about the pages of one site, or the files of one data set.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Profile {
     /// The organisation whose site it is.
-    pub(crate) organisation: String,
+    pub(crate) organisation: Option<String>,
     /// The site's hosts; their subdomains belong to them.
+    #[serde(default)]
     pub(crate) hosts: Vec<String>,
     /// CSS selectors of which any one marks a page of this site that doesn't give its address.
     #[serde(default)]
@@ -19,6 +22,8 @@ pub(crate) struct Profile {
     /// Where things stand in a page.
     #[serde(default)]
     pub(crate) select: Select,
+    /// What the names of files say.
+    pub(crate) file: Option<FileName>,
 }
 
 /// CSS selectors; where one is missing or matches nothing, the generic extraction decides.

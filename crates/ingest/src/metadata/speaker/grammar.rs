@@ -15,6 +15,8 @@ use super::tables::{self, AFTER_NAMES, NO_NAMES};
 pub(super) struct Words {
     /// Offices.
     pub(super) offices: String,
+    /// Beginnings of words in lower case, of which every office has one: without them a text needn't be read.
+    pub(super) signs: &'static [&'static str],
     /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
     pub(super) nominatives: &'static [(&'static str, &'static str)],
     /// What joins an office to its organisation or state; empty where a case does.
@@ -45,14 +47,22 @@ pub(super) struct Found {
 }
 
 struct Grammar {
-    forms: Vec<Regex>,
+    signs: &'static [&'static str],
+    /// The forms take milliseconds to compile, so that each language waits for a text that may need it.
+    forms: LazyLock<Vec<Regex>, Box<dyn FnOnce() -> Vec<Regex> + Send>>,
     nominatives: &'static [(&'static str, &'static str)],
 }
 
-static GRAMMARS: LazyLock<Vec<Grammar>> = LazyLock::new(|| tables::all().iter().map(Grammar::new).collect());
+static GRAMMARS: LazyLock<Vec<Grammar>> =
+    LazyLock::new(|| tables::all().into_iter().map(Grammar::new).collect());
 
 impl Grammar {
-    fn new(words: &Words) -> Self {
+    fn new(words: Words) -> Self {
+        let (signs, nominatives) = (words.signs, words.nominatives);
+        Self { signs, nominatives, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
+    }
+
+    fn forms(words: &Words) -> Vec<Regex> {
         let Words { offices, of, article, address, issuers, .. } = words;
         let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
         let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
@@ -92,7 +102,12 @@ impl Grammar {
         }
         // Minister Castanier
         forms.push(format!(r"\b{before}{office}\s+{addressed}(?P<name>(?:al-)?{CAPITAL})"));
-        Self { forms: forms.iter().map(|form| pattern(form)).collect(), nominatives: words.nominatives }
+        forms.iter().map(|form| pattern(form)).collect()
+    }
+
+    /// Whether a text in lower case may name an office.
+    fn may_be_in(&self, lower: &str) -> bool {
+        self.signs.iter().any(|sign| lower.contains(sign))
     }
 
     /// The first person of each form, the surer forms first.
@@ -169,7 +184,9 @@ impl Grammar {
 
 /// The first person with an office that a text names, in any of the languages.
 pub(super) fn find(text: &str) -> Option<Found> {
-    GRAMMARS.iter().filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
+    let lower = text.to_lowercase();
+    let grammars = GRAMMARS.iter().filter(|grammar| grammar.may_be_in(&lower));
+    grammars.filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
 }
 
 /// A name up to the first word that belongs to what follows.

@@ -13,6 +13,24 @@ fn english() -> Words {
         offices: format!(
             r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Foreign|Prime|Defen[cs]e|Interior|Justice|Finance|Trade) Minister|Minister of State|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative|High Commissioner|Commissioner|Director[ -]General|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:Joint|General) Staff|Chancellor|Speaker|Chargé d[’']Affaires)"
         ),
+        signs: &[
+            "minister",
+            "secretary",
+            "president",
+            "chair",
+            "ambassador",
+            "observer",
+            "representative",
+            "spokes",
+            "envoy",
+            "commissioner",
+            "director",
+            "head",
+            "chief",
+            "chancellor",
+            "speaker",
+            "chargé",
+        ],
         nominatives: &[],
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
@@ -28,6 +46,7 @@ fn english() -> Words {
 fn russian() -> Words {
     Words {
         offices: r"(?i:(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* департамента|глав[аы] делегации))".to_owned(),
+        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "глав"],
         nominatives: &[
             ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
             ("официальн", "официальный"), ("постоянн", "постоянный"), ("специальн", "специальный"),
@@ -48,6 +67,7 @@ fn russian() -> Words {
 fn french() -> Words {
     Words {
         offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires étrangères|Relations extérieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|directeur général|directrice générale))".to_owned(),
+        signs: &["secrétaire", "ministre", "président", "ambassad", "représentant", "porte-parole", "directeur", "directrice"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
@@ -61,6 +81,7 @@ fn french() -> Words {
 fn spanish() -> Words {
     Words {
         offices: r"(?i:(?:vice)?(?:secretari[oa] general(?: adjunt[oa])?|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente|portavoz|vocer[oa]))".to_owned(),
+        signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
         article: r"(?:el|la|El|La)\s+",
