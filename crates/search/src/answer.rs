@@ -96,12 +96,13 @@ pub struct Reading {
     pub version: u32,
 }
 
-/// How many statements the archive holds, by what readers filter on.
+/// How many statements there are, by what readers filter on: as many as a filter finds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Holdings {
     /// All statements.
     pub statements: u64,
-    /// By the language of most of their text, the most frequent first.
+    /// By the languages of their text, the most frequent first: a statement in several counts for each. Languages
+    /// in which no statement is written for the most part are left out.
     pub languages: Vec<(Language, u64)>,
     /// By kind, the most frequent first; statements without a kind are left out.
     pub kinds: Vec<(Kind, u64)>,

@@ -1,11 +1,12 @@
 //! The way from a request to an answer.
 
+use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use verbale_archive::{Archive, Sequence};
 use verbale_index::{Clause, Engine, Match, Order, Plan, Require};
 use verbale_query::{DateRange, Query, parse};
-use verbale_statement::StatementId;
+use verbale_statement::{Language, StatementId};
 
 use crate::highlight::{Highlighter, Part};
 use crate::passages::passages;
@@ -15,8 +16,8 @@ use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError, Sort
 pub struct Searcher {
     archive: Mutex<Archive>,
     engine: Box<dyn Engine>,
-    /// What there is to search, as of a place in the change log.
-    holdings: Mutex<Option<(Option<Sequence>, Holdings)>>,
+    /// What there is to search, as of the places in the change log where archive and index are.
+    holdings: Mutex<Option<([Option<Sequence>; 2], Holdings)>>,
 }
 
 impl Searcher {
@@ -69,24 +70,36 @@ impl Searcher {
     /// What there is to search.
     ///
     /// # Errors
-    /// If the archive can't be read.
+    /// If index or archive can't be read.
     pub fn holdings(&self) -> Result<Holdings, SearchError> {
         let mut known = self.holdings.lock().unwrap_or_else(PoisonError::into_inner);
-        let archive = self.archive();
-        let last = archive.last()?;
+        let now = [self.archive().last()?, self.engine.cursor()?];
         if let Some((as_of, holdings)) = known.as_ref()
-            && *as_of == last
+            && *as_of == now
         {
             return Ok(holdings.clone());
         }
-        let counts = archive.counts()?;
+        let counts = self.archive().counts()?;
         let holdings = Holdings {
             statements: counts.statements,
-            languages: parse_names(counts.languages),
+            languages: self.with_text_in(parse_names(counts.languages))?,
             kinds: parse_names(counts.kinds),
         };
-        *known = Some((last, holdings.clone()));
+        *known = Some((now, holdings.clone()));
         Ok(holdings)
+    }
+
+    /// The languages, each with how many statements a filter by it finds. The archive counts a statement under
+    /// one language only, so a statement that quotes another one would be missing from that one's count.
+    fn with_text_in(&self, languages: Vec<(Language, u64)>) -> Result<Vec<(Language, u64)>, SearchError> {
+        let found = |(language, _)| {
+            let clause = Clause::new(&Query::Language(language), Require::All);
+            let plan = Plan { clause, order: Order::Relevance, offset: 0, limit: 1 };
+            Ok((language, self.engine.search(&plan)?.total))
+        };
+        let mut counts = languages.into_iter().map(found).collect::<Result<Vec<_>, SearchError>>()?;
+        counts.sort_by_key(|(_, count)| Reverse(*count));
+        Ok(counts)
     }
 
     fn archive(&self) -> MutexGuard<'_, Archive> {
