@@ -24,7 +24,8 @@ struct StatementPage {
     blocks: Vec<Block>,
     /// Where it was published, if that is a web page.
     source: Option<String>,
-    citation: String,
+    /// The parts of the citation. Each has its own direction, so that a date in English stays whole in Arabic.
+    citation: Vec<String>,
     version: u32,
     /// The query that led here.
     query: String,
@@ -121,8 +122,8 @@ fn web_page(address: &str) -> Option<String> {
     matches!(url.scheme(), "http" | "https").then(|| url.into())
 }
 
-/// Who, what, where published, when, where to find it: separated by commas, missing parts left out.
-fn citation(statement: &Statement) -> String {
+/// Who, what, where published, when, where to find it; missing parts left out.
+fn citation(statement: &Statement) -> Vec<String> {
     let title = if statement.title.is_empty() { String::new() } else { format!("“{}”", statement.title) };
     let parts = [
         phrase::speakers(&statement.speakers, false),
@@ -132,5 +133,5 @@ fn citation(statement: &Statement) -> String {
         statement.date.as_ref().map(phrase::date).unwrap_or_default(),
         statement.origin.url.clone().unwrap_or_else(|| statement.id.to_string()),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
 }

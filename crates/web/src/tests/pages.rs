@@ -42,6 +42,15 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
 }
 
 #[tokio::test]
+async fn the_start_counts_what_its_links_find() {
+    let site = Site::new(sample());
+    // One is in Russian, one in English quotes Russian.
+    let russian = ["href=\"/?lang=ru&#38;sort=date\">Russian</a> <span class=\"count\">2</span>"];
+    assert_shows(&site.get("/").await.body, &russian);
+    assert_shows(&site.get("/?lang=ru&sort=date").await.body, &["2 statements"]);
+}
+
+#[tokio::test]
 async fn an_empty_archive_says_how_to_fill_it() {
     let page = Site::new(Vec::new()).get("/").await.body;
     assert_shows(&page, &["Nothing is held yet", "verbale ingest"]);
@@ -125,8 +134,8 @@ async fn filters_that_are_set_can_be_removed_one_by_one() {
     assert_shows(
         &page,
         &[
-            "value=\"en\" checked",
             "value=\"ru\" checked",
+            "value=\"en\" checked",
             "value=\"2021\"",
             "value=\"any\" selected",
             "href=\"/?q=strait&#38;lang=ru&#38;from=2021&#38;match=any\"",
@@ -172,8 +181,9 @@ async fn a_statement_is_shown_to_read_and_to_cite() {
             "Russian",
             "<p id=\"p6\"",
             "<mark>security</mark>",
-            "Mira Tolvane, “Mira Tolvane on the security of the Grey Strait”, Halvern Pact Organization, Halvern, \
-         17 November 2021, https://en.halvernpact.example/news/1?a=1&#38;b=2",
+            "<bdi>Mira Tolvane</bdi>, <bdi>“Mira Tolvane on the security of the Grey Strait”</bdi>, \
+             <bdi>Halvern Pact Organization</bdi>, <bdi>Halvern</bdi>, <bdi>17 November 2021</bdi>, \
+             <bdi>https://en.halvernpact.example/news/1?a=1&#38;b=2</bdi>",
         ],
     );
     assert!(!page.contains("/srv/private"));
