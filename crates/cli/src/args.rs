@@ -146,7 +146,7 @@ pub(crate) struct Search {
 pub(crate) enum Match {
     /// Every one.
     All,
-    /// Three in four.
+    /// More than half.
     Most,
     /// One.
     Any,

@@ -33,7 +33,7 @@ pub enum Require {
     /// Every one.
     #[default]
     All,
-    /// Three in four, rounded up.
+    /// More than half.
     Most,
     /// One.
     Any,
@@ -162,7 +162,7 @@ fn words(queries: &[Query], require: Require) -> Clause {
     if !free.is_empty() {
         let minimum = match require {
             Require::All => free.len(),
-            Require::Most => (free.len() * 3).div_ceil(4),
+            Require::Most => free.len() / 2 + 1,
             Require::Any => 1,
         };
         fixed.push(some(free, minimum));

@@ -51,7 +51,7 @@ pub enum Matching {
     /// Every one.
     #[default]
     All,
-    /// At least three in four, rounded up.
+    /// More than half.
     Most,
     /// At least one.
     Any,

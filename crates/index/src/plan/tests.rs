@@ -57,7 +57,7 @@ fn the_mode_counts_words_but_not_fields_and_exclusions() {
         Query::Not(Box::new(word("whales"))),
     ]);
     let Clause::All(clauses) = plan(&query, Require::Most) else { panic!() };
-    let [Clause::Language(_), Clause::Not(_), Clause::Some { minimum: 4, clauses: words }] =
+    let [Clause::Language(_), Clause::Not(_), Clause::Some { minimum: 3, clauses: words }] =
         clauses.as_slice()
     else {
         panic!("{clauses:?}")
