@@ -62,6 +62,10 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         ..Draft::default()
     };
     metadata::complete(&mut draft);
+    if metadata::may_settle_names(&draft) {
+        let page = blocks::blocks(html.root_element(), &HashSet::new());
+        metadata::settle_names(&mut draft, page.iter().map(|block| block.text.as_str()));
+    }
     let stated =
         profile.and_then(|profile| selected(&html, profile.select.date.as_deref())).and_then(facts::stamp_of);
     draft.date = draft.date.or(stated).or(facts.date).or(shown);

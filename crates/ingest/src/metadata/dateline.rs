@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use verbale_statement::PartialDate;
 
-use super::date::{self, Dated};
+use super::date;
 use super::pattern::pattern;
 
 /// What a dateline says.
@@ -20,6 +20,10 @@ pub(super) struct Dateline {
 /// The longest line, in bytes, that can be a dateline.
 const LONGEST: usize = 160;
 
+/// Words with which no dateline begins although a place and a date may follow.
+const SENTENCE_STARTS: [&str; 12] =
+    ["In ", "At ", "On ", "From ", "Since ", "À ", "Le ", "En ", "El ", "В ", "На ", "С "];
+
 /// Words beside a date that say nothing more: "Published:", weekdays, "года".
 static AROUND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -31,9 +35,12 @@ static AROUND: LazyLock<Regex> = LazyLock::new(|| {
             понедельник | вторник | среда | четверг | пятница | суббота | воскресенье |
             lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche |
             lunes | martes | miércoles | jueves | viernes | sábado | domingo |
+            montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag |
+            lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica |
             (?:يوم\s+)?(?:الاثنين | الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الأحد) |
             星期[一二三四五六日天] |
-            года | год | г\.? | року | le | el | on | den | the | م | \d{1,2}:\d{2}(?::\d{2})?
+            года | год | г\.? | року | le | el | on | den | the | م |
+            (?:(?:at | um | à | в | a\s+las)\s+)?\d{1,2}[:h]\d{2}(?::\d{2})? | [ap]\.?m\.? | uhr | gmt | utc | [cmei][de]?st | мск
         )(?:\b|$|\s|:)",
     )
 });
@@ -62,14 +69,23 @@ pub(super) fn read(line: &str) -> Option<Dateline> {
     let inner = trimmed.strip_prefix(['(', '（', '[']).and_then(|rest| rest.strip_suffix([')', '）', ']']));
     let text = inner.unwrap_or(trimmed);
     let days = date::days(text);
-    let (date, place) = match days.as_slice() {
-        [only] => (only.date, without(text, only)),
+    let (date, place, is_apart) = match days.as_slice() {
+        [only] => {
+            let (before, after) = (&text[..only.span.start], &text[only.span.end..]);
+            let is_apart = is_set_apart(before, after);
+            match (bare(before), bare(after)) {
+                (place, rest) if rest.is_empty() => (only.date, place, is_apart),
+                (rest, place) if rest.is_empty() => (only.date, place, is_apart),
+                // Text on both sides is a sentence, or more than a dateline.
+                _ => return None,
+            }
+        }
         [] => {
             let (month, place) =
                 inner?.rsplit_once(',').or_else(|| inner?.rsplit_once('，')).unwrap_or((inner?, ""));
             match date::whole_month(month) {
-                Some(date) => (date, place.trim().to_owned()),
-                None => (date::whole_month(place)?, month.trim().to_owned()),
+                Some(date) => (date, place.trim().to_owned(), true),
+                None => (date::whole_month(place)?, month.trim().to_owned(), true),
             }
         }
         _ => return None,
@@ -80,7 +96,21 @@ pub(super) fn read(line: &str) -> Option<Dateline> {
     // Scripts without capitals give no sign of a name; there only parentheses do.
     let cased = place.chars().any(char::is_uppercase);
     let found = PLACE.captures(&place)?.get(1)?.as_str();
-    (cased || inner.is_some()).then(|| Dateline { date, place: Some(found.to_owned()) })
+    let is_place = inner.is_some() || cased && (is_apart || found.len() < place.len());
+    is_place.then(|| Dateline { date, place: Some(found.to_owned()) })
+}
+
+/// Whether a comma or an article stands between a place and a date, as against the words of a heading ("Hardware 12 May")
+/// and labels ("Published: 12 May").
+fn is_set_apart(before: &str, after: &str) -> bool {
+    let comma = |c: char| matches!(c, ',' | '，' | '،');
+    let article = before.trim_end().to_lowercase();
+    let apart = before.trim_end().ends_with(comma)
+        || [" –", " —", " -"].iter().any(|dash| before.trim_end().ends_with(dash))
+        || after.trim_start().starts_with(comma)
+        || before.contains(comma)
+        || [" le", " el", " den"].iter().any(|word| article.ends_with(word));
+    apart && !before.contains([':', '：'])
 }
 
 /// The dateline that a paragraph begins with: "HALVERN, 17 November 2021 – The Council …".
@@ -93,8 +123,11 @@ pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
         after.starts_with(['–', '—', '-', '/', '−']) || paragraph[dated.span.end..].starts_with([':', '：']);
     let before = paragraph[..dated.span.start].trim();
     let closes = closes || !before.is_empty() && paragraph[dated.span.end..].starts_with(". ");
+    // "Dresk, 1 May 2020 We met": a place and a comma are a dateline, whatever follows.
+    let is_headed = before.ends_with([',', '，']) || before.ends_with(" le");
     // "In Dresk, on 1 May 2020 - a day before" is a sentence; a dateline has nothing before it but a place.
-    if !closes || before.split_whitespace().count() > 4 {
+    let is_sentence = SENTENCE_STARTS.iter().any(|word| before.starts_with(word));
+    if !(closes || is_headed && !is_sentence) || before.split_whitespace().count() > 5 {
         return None;
     }
     let head = &paragraph[..dated.span.end];
@@ -115,10 +148,9 @@ pub(super) fn of_page_info(line: &str) -> Option<Dateline> {
     (numbered || listed).then_some(Dateline { date: only.date, place: None })
 }
 
-/// The line without its date and the words that go with it.
-fn without(text: &str, dated: &Dated) -> String {
-    let rest = format!("{} {}", &text[..dated.span.start], &text[dated.span.end..]);
-    let rest = AROUND.replace_all(&rest, " ");
+/// What stands on one side of a date, without the words that go with it.
+fn bare(side: &str) -> String {
+    let rest = AROUND.replace_all(side, " ");
     let rest = AROUND.replace_all(&rest, " ");
     let words: Vec<&str> = rest.split_whitespace().collect();
     words
@@ -159,6 +191,17 @@ mod tests {
             "between 17.11.2021 and 18.11.2021",
             "Order No. 5 of 17 November 2021",
             "November 2021",
+            "(Halvern, 17 November 2021)",
+            "(17 ноября 2021 года, г. Халверн)",
+            "(г. Халверн, 17 ноября 2021 г.)",
+            "(Halvern 17 November 2021)",
+            "17 November 2021, 2:30 PM GMT",
+            "Sonntag, 17.11.2021, 14:30 Uhr",
+            "Dresk – 17 November 2021",
+            "Lecture at the Dresk Institute, 17 November 2021",
+            "Hardware 17.11.2021",
+            "Published by: 17 November 2021",
+            "Dresk, le 17 novembre 2021 Monsieur le Président",
         ];
         let read: Vec<_> = lines.iter().map(|line| show(read(line))).collect();
         insta::assert_snapshot!(read.join("\n"), @r"
@@ -174,6 +217,17 @@ mod tests {
         2019-03-12 بورت سيرات
         2021-11-17
         2021-11 Port Serrat
+        -
+        -
+        -
+        -
+        2021-11-17 Halvern
+        2021-11-17 Халверн
+        2021-11-17 Халверн
+        2021-11-17 Halvern
+        2021-11-17
+        2021-11-17
+        2021-11-17 Dresk
         -
         -
         -
@@ -204,6 +258,8 @@ mod tests {
             "2021-05-17 Puerto Claro"
         );
         assert_eq!(show(leading("On 17 November 2021, the Council met.")), "-");
+        assert_eq!(show(leading("Dresk, le 17 novembre 2021 Monsieur le Président,")), "2021-11-17 Dresk");
+        assert_eq!(show(leading("In Dresk, 17 November 2021 was a day of rain.")), "-");
         assert_eq!(show(leading("We met on 17 November 2021 - and parted.")), "-");
     }
 }

@@ -1,4 +1,4 @@
-//! What a text says about itself: date, place, speakers, kind.
+//! What a text says about itself: date, place, speakers, event, kind.
 //!
 //! Only what is stated counts, and only where statements state it: in the title, in the lines between title and text,
 //! in a dateline, in the first sentence. A date or a name in running text is what the text is about. Where the signs
@@ -9,6 +9,7 @@ pub(crate) mod interview;
 pub(crate) mod pattern;
 
 mod dateline;
+mod event;
 mod kind;
 mod months;
 mod opening;
@@ -26,6 +27,16 @@ pub(crate) fn is_dateline(line: &str) -> bool {
     dateline::read(line).is_some_and(|dateline| dateline.place.is_some())
 }
 
+/// Whether a draft has a speaker whose name the page around its text may have in a better form.
+pub(crate) fn may_settle_names(draft: &Draft) -> bool {
+    speaker::may_settle(&draft.speakers)
+}
+
+/// Takes the speakers' names in the nominative, where texts beside the statement have it: captions, bylines.
+pub(crate) fn settle_names<'a>(draft: &mut Draft, texts: impl Iterator<Item = &'a str> + Clone) {
+    speaker::settle_names(&mut draft.speakers, texts);
+}
+
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
 /// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
 pub(crate) fn complete(draft: &mut Draft) {
@@ -34,6 +45,13 @@ pub(crate) fn complete(draft: &mut Draft) {
         draft.speakers = speaker::find(draft);
     }
     let turns = interview::mark(draft);
+    if draft.event.is_none() {
+        draft.event = event::find(draft);
+    }
+    let mut speakers = std::mem::take(&mut draft.speakers);
+    let texts = draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    speaker::settle_names(&mut speakers, draft.title.as_deref().into_iter().chain(texts));
+    draft.speakers = speakers;
     if draft.kind.is_none() {
         draft.kind = (turns >= TURNS)
             .then_some(Kind::Interview)

@@ -28,7 +28,7 @@ pub(super) fn read(draft: &mut Draft) {
             Some(rest) => (true, dateline::read(rest)),
             None => {
                 let dateline = dateline::read(line).or_else(|| dateline::of_page_info(line));
-                (dateline.is_some(), dateline)
+                (dateline.is_some(), dateline.or_else(|| dateline::leading(line)))
             }
         };
         if let Some(dateline) = dateline {

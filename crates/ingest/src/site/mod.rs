@@ -12,9 +12,10 @@ use crate::draft::Draft;
 pub(crate) use profile::Profile;
 
 /// The profiles in the order in which they are tried. The format is documented in the first of them.
-const BUILT_IN: [&str; 3] = [
+const BUILT_IN: [&str; 4] = [
     include_str!("../../../../index-data/sites/csto.toml"),
     include_str!("../../../../index-data/sites/halvernpact.toml"),
+    include_str!("../../../../index-data/sites/mfa-belarus.toml"),
     include_str!("../../../../index-data/sites/ungdc.toml"),
 ];
 

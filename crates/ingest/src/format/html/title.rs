@@ -21,8 +21,20 @@ pub(super) struct Titled {
     pub(super) site: Option<String>,
 }
 
-/// The title that the page states: in its metadata, in a heading `h1` that its `<title>` confirms, or in `<title>`.
+/// The title that the page states, once: templates may print it twice into one heading.
 pub(super) fn title(facts: &Facts, blocks: &[Block]) -> Titled {
+    let Titled { title, site } = stated(facts, blocks);
+    Titled { title: title.map(once), site }
+}
+
+fn once(title: String) -> String {
+    let words: Vec<&str> = title.split(' ').collect();
+    let (first, second) = words.split_at(words.len() / 2);
+    if first == second { first.join(" ") } else { title }
+}
+
+/// The title that the page states: in its metadata, in a heading `h1` that its `<title>` confirms, or in `<title>`.
+fn stated(facts: &Facts, blocks: &[Block]) -> Titled {
     let headings: Vec<&str> = blocks
         .iter()
         .filter(|block| block.level == Some(1) && !block.aside)
@@ -160,6 +172,12 @@ mod tests {
         );
         assert_eq!(of("On water - Ministry", &["On water"], &[]), "On water @ Ministry");
         assert_eq!(of("On water | Speeches | Ministry", &[], &["On water"]), "On water @ Ministry");
+    }
+
+    #[test]
+    fn a_title_printed_twice_is_one() {
+        assert_eq!(of("Ministry", &[], &["Press Releases Press Releases"]), "Press Releases @ ");
+        assert_eq!(of("Ministry", &[], &["Water and water"]), "Water and water @ ");
     }
 
     #[test]

@@ -9,7 +9,8 @@ use regex::{Captures, Regex};
 use verbale_statement::Speaker;
 
 use super::super::pattern::pattern;
-use super::tables::{self, AFTER_NAMES, NO_NAMES};
+use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
+use super::tables;
 
 /// The words of a language, as regular expressions that have no groups with names.
 pub(super) struct Words {
@@ -32,10 +33,11 @@ pub(super) struct Words {
 }
 
 /// A word with a capital.
-const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][\p{L}\p{M}’']+)*";
+pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][\p{L}\p{M}’']+)*";
 
 /// Particles of names.
-const PARTICLE: &str = r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+pub(super) const PARTICLE: &str =
+    r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
 
 /// A person found in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,8 +135,12 @@ impl Grammar {
             && kept.len() == name.len()
             && text[end..].trim_start_matches(' ').starts_with(char::is_uppercase)
             && text[end..].starts_with(' ');
+        // "The President Karvon’s book" is about him.
+        let is_owner = text[end..].starts_with(['’', '\'']);
         let unfit = kept.is_empty()
             || cut
+            || is_owner
+            || !kept.starts_with(char::is_uppercase) && !kept.starts_with("al-")
             || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
         // "President of the Republic of South Sudan Salva Kiir": where the state ends is only clear before two words.
         let unsure = captures.name("unsure");
@@ -144,10 +150,19 @@ impl Grammar {
         if unfit || unclear {
             return None;
         }
-        let before = captures
-            .name("before")
-            .map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
-        let before = before.filter(|it| *it != "The" && (it.contains(' ') || is_acronym(it)));
+        let ahead = captures.name("before");
+        let before = ahead.map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
+        let is_body = |it: &&str| {
+            let is_honour = it.split(' ').any(|word| HONOURS.contains(&word.to_lowercase().as_str()));
+            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it))
+        };
+        let before = before.filter(is_body);
+        // "As President Karvon said": the first word of a sentence is no organisation's.
+        let begins = ahead.is_some_and(|it| NO_ISSUERS.contains(&it.as_str().to_lowercase().as_str()));
+        let start = match (&captures.name("office"), begins) {
+            (Some(office), true) => office.start(),
+            _ => whole.start(),
+        };
         let issuer = captures.name("issuer").or(unsure).map(|it| it.as_str()).or(before);
         Some(Found {
             speaker: Speaker {
@@ -155,7 +170,7 @@ impl Grammar {
                 role: Some(self.nominative(captures.name("office")?.as_str())),
                 affiliation: issuer.map(str::to_owned),
             },
-            span: whole.start()..end,
+            span: start..end,
         })
     }
 
@@ -190,7 +205,7 @@ pub(super) fn find(text: &str) -> Option<Found> {
 }
 
 /// A name up to the first word that belongs to what follows.
-fn shortened(name: &str) -> &str {
+pub(super) fn shortened(name: &str) -> &str {
     let mut end = 0;
     for word in name.split_inclusive(' ') {
         if AFTER_NAMES.contains(&word.trim().to_lowercase().as_str()) {

@@ -1,0 +1,49 @@
+//! Speakers who are named without an office: "Remarks by Tomas Lindquist-Ahr at …".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use verbale_statement::Speaker;
+
+use super::super::kind;
+use super::super::pattern::pattern;
+use super::grammar::{CAPITAL, PARTICLE, shortened};
+use super::lists::{NO_FIRST_NAMES, NO_NAMES};
+
+/// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words
+/// for solemn texts are not among them where "of" joins.
+static FORMS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    let address = r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
+    let name = format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})");
+    [
+        pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
+        pattern(&format!(
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+        )),
+    ]
+});
+
+/// The person whom a line names as its speaker without an office.
+pub(super) fn find(line: &str) -> Option<Speaker> {
+    FORMS.iter().find_map(|form| {
+        let captures = form.captures(line)?;
+        if let Some(by) = captures.name("by") {
+            // "Speech by", not "a treaty signed by".
+            let before = line[..by.start()].trim_end();
+            let end = kind::last_word_end(before)?;
+            let between = before[end..].trim();
+            (between.is_empty() || matches!(between, "delivered" | "made" | "given")).then_some(())?;
+        }
+        let found = captures.name("name")?;
+        let name = shortened(found.as_str());
+        let rest = line[found.start() + name.len()..].trim_start();
+        let next = rest.chars().next();
+        let ends = next
+            .is_none_or(|c| c.is_lowercase() || matches!(c, ',' | '(' | ':' | '–' | '—' | '“' | '"' | '«'));
+        let words: Vec<String> = name.split([' ', '-']).map(str::to_lowercase).collect();
+        let is_person = name.contains(' ')
+            && !NO_FIRST_NAMES.contains(&words[0].as_str())
+            && !words.iter().any(|word| NO_NAMES.contains(&word.as_str()));
+        (ends && is_person).then(|| Speaker { name: name.to_owned(), role: None, affiliation: None })
+    })
+}

@@ -1,0 +1,96 @@
+use super::*;
+
+fn show(line: &str) -> String {
+    let speakers: Vec<_> = in_line(line)
+        .into_iter()
+        .map(|it| {
+            format!(
+                "{} / {} / {}",
+                it.name,
+                it.role.unwrap_or_default(),
+                it.affiliation.unwrap_or("-".to_owned())
+            )
+        })
+        .collect();
+    speakers.join(" + ")
+}
+
+#[test]
+fn titles_and_leads_name_their_speakers() {
+    let lines = [
+        "The HPO Secretary General Mira Tolvane spoke at the Ninth Meeting of the Secretaries",
+        "HPO Secretary General Anatol Verenskoy took part in the session",
+        "Mira Tolvane, the Halvern Pact Organization Secretary General, told our correspondent",
+        "Remarks by Minister Hélène Castanier on the adoption of the Act",
+        "Remarks by Minister Castanier",
+        "Statement by H.E. Mr. Gleb Sartakov, Minister for Foreign Affairs of Karvonia, at the summit",
+        "Statement by Minister of Foreign Affairs of the Republic of Karvonia, G.Sartakov, at the summit",
+        "Statement by Minister of Foreign Affairs of the Republic of Karvonia Gleb Sartakov at the summit",
+        "Comment by the spokesperson for the HPO Secretary General Pavel Orsha on false reports",
+        "Briefing by the Official Representative of the Ministry of Foreign Affairs Nina Oleshko, Dresk",
+        "Joint statement by Foreign Minister Gleb Sartakov and Minister Hélène Castanier",
+        "Выступление Генерального секретаря ОХД Миры Толване на Девятой встрече",
+        "Интервью Министра иностранных дел Республики Карвония Елены Марчук-Дорсен журналу",
+        "Брифинг официального представителя МИД Карвонии Нины Олешко, Дреск",
+        "Вступительное слово Министра иностранных дел Карвонии Г.Сартакова",
+        "Генеральный секретарь ОХД Мира Толване выступила на встрече",
+        "Discours du ministre des Affaires étrangères, M. Aurélien de Brossac, à l’ouverture",
+        "Entretien de la ministre Hélène Castanier",
+        "Sommet : intervention de Mme Hélène Castanier, ministre des Affaires étrangères",
+        "Discurso del canciller Rodrigo Iturbe Salcedo en la adopción",
+        "Palabras de la ministra de Relaciones Exteriores, María Jesús Quiñones, ante la cumbre",
+        "كلمة وزير الخارجية سليم الهراوي أمام مؤتمر المياه",
+        "مقابلة وزيرة الخارجية ليلى بنت يوسف مع صحيفة المنارة",
+        "外交部发言人唐卫国就渔船被扣等问题答记者问",
+        "沈瑞岚外长在哈尔文峰会上的讲话",
+        "云洲共和国外交部长沈瑞岚在峰会上的讲话",
+    ];
+    let shown: Vec<_> = lines.iter().map(|line| show(line)).collect();
+    insta::assert_snapshot!(shown.join("\n"), @r"
+    Mira Tolvane / Secretary General / HPO
+    Anatol Verenskoy / Secretary General / HPO
+    Mira Tolvane / Secretary General / Halvern Pact Organization
+    Hélène Castanier / Minister / -
+    Castanier / Minister / -
+    Gleb Sartakov / Minister for Foreign Affairs / Karvonia
+    G.Sartakov / Minister of Foreign Affairs / Republic of Karvonia
+    Gleb Sartakov / Minister of Foreign Affairs / Republic of Karvonia
+    Pavel Orsha / spokesperson for the HPO Secretary General / -
+    Nina Oleshko / Official Representative / Ministry of Foreign Affairs
+    Gleb Sartakov / Foreign Minister / - + Hélène Castanier / Minister / -
+    Миры Толване / Генеральный секретарь / ОХД
+    Елены Марчук-Дорсен / Министр иностранных дел / Республики Карвония
+    Нины Олешко / Официальный представитель / МИД Карвонии
+    Г.Сартакова / Министр иностранных дел / Карвонии
+    Мира Толване / Генеральный секретарь / ОХД
+    Aurélien de Brossac / ministre des Affaires étrangères / -
+    Hélène Castanier / ministre / -
+    Hélène Castanier / ministre des Affaires étrangères / -
+    Rodrigo Iturbe Salcedo / canciller / -
+    María Jesús Quiñones / ministra de Relaciones Exteriores / -
+    سليم الهراوي / وزير الخارجية / -
+    ليلى بنت يوسف / وزيرة الخارجية / -
+    唐卫国 / 发言人 / 外交部
+    沈瑞岚 / 外长 / -
+    沈瑞岚 / 外交部长 / 云洲共和国
+    ");
+}
+
+#[test]
+fn whom_a_text_is_about_or_addressed_to_does_not_speak() {
+    for line in [
+        "Minister Layla bint Yusuf receives heads of election observation missions",
+        "On the meeting with Foreign Minister Gleb Sartakov",
+        "О встрече Министра иностранных дел Глеба Сартакова с послом",
+        "Statement by the Ministry of Foreign Affairs of the Republic of Karvonia",
+        "Statement by the Permanent Representative of the United Arab Emirates",
+        "Your Excellency Minister al-Harrawi,",
+        "Dear Mr. Secretary General Ban Ki-moon,",
+        "Заявление Министра иностранных дел Соединённых Штатов Америки",
+        "The Council of the Pact discussed water",
+        "关于灰海峡航行安全与渔业保护的联合声明",
+        "琥珀走廊参与国部长级会议公报",
+    ] {
+        assert_eq!(show(line), "", "{line}");
+    }
+}
