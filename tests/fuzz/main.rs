@@ -10,13 +10,15 @@ use verbale_analysis::{Analyzer, field_languages};
 use verbale_ingest::{Options, Outcome, ingest};
 
 /// Pages of the sample that random edits start from.
-const PAGES: &[&str] = &["halvernpact", "karvonia", "littoral", "nawaris", "yunzhou", "belmarre", "valdoria", "texts"];
+const PAGES: &[&str] =
+    &["halvernpact", "karvonia", "littoral", "nawaris", "yunzhou", "belmarre", "valdoria", "texts"];
 
 fn fuzz<S: Strategy>(strategy: &S, check: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     let seconds = std::env::var("VERBALE_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     let end = Instant::now() + Duration::from_secs(seconds);
     while Instant::now() < end {
-        let mut runner = TestRunner::new(Config { cases: 50, failure_persistence: None, ..Config::default() });
+        let mut runner =
+            TestRunner::new(Config { cases: 50, failure_persistence: None, ..Config::default() });
         if let Err(failure) = runner.run(strategy, &check) {
             panic!("{failure}");
         }
@@ -69,7 +71,8 @@ fn any_text_is_analysed_in_every_language() {
 fn edits() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, Vec<u8>)>> {
     let insert = prop_oneof![
         prop::collection::vec(any::<u8>(), 0..12),
-        "(<div>|</p>|<table>|<!--|-->|<script>|&#x0;|&shy;|<br>|\\{\"|\",|\r\n\r\n)".prop_map(String::into_bytes),
+        "(<div>|</p>|<table>|<!--|-->|<script>|&#x0;|&shy;|<br>|\\{\"|\",|\r\n\r\n)"
+            .prop_map(String::into_bytes),
     ];
     prop::collection::vec((any::<prop::sample::Index>(), 0_usize..200, insert), 1..12)
 }

@@ -128,9 +128,10 @@ impl DataDirectory {
         size(ARCHIVE.to_owned()) + size(format!("{ARCHIVE}-wal"))
     }
 
-    /// Whether the sample was begun to be taken in, and not finished.
-    pub(crate) fn sample_pending(&self) -> bool {
-        self.path.join(PENDING).exists()
+    /// Whether the sample is still to be taken in by whoever wants it: nothing was ever archived here, or it was
+    /// begun and not finished.
+    pub(crate) fn wants_sample(&self) -> bool {
+        self.path.join(PENDING).exists() || !self.path.join(ARCHIVE).exists()
     }
 
     /// Notes that the sample is being taken in, or that it is done.

@@ -17,7 +17,7 @@ pub(crate) fn run(data: &Path, address: SocketAddr) -> Result<Done> {
     let known = DataDirectory::open(data)?;
     let listener = super::serve::listen(address)?;
     let directory = match known {
-        Some(directory) if !directory.sample_pending() => directory,
+        Some(directory) if !directory.wants_sample() => directory,
         _ => with_sample(data)?,
     };
     super::serve::serve(&directory, listener)
