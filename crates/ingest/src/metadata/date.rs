@@ -1,4 +1,4 @@
-//! Dates as people write them, in the languages of [`months`](super::months).
+//! Dates as people write them, in the languages of [`months`].
 
 use std::ops::Range;
 use std::sync::LazyLock;
