@@ -128,7 +128,9 @@ impl Forms {
             || self.words.with.iter().any(|with| after.starts_with(with))
             || self.words.press.iter().any(|press| lower.contains(press));
         let is_named = text.split_whitespace().count() > 1 && text.len() <= LONGEST;
-        (is_named && !is_other).then(|| text.to_owned())
+        // A name in quotation marks that was cut inside them is only half a name.
+        let is_half = text.contains(['“', '«']) && !text.contains(['”', '»']);
+        (is_named && !is_other && !is_half).then(|| text.to_owned())
     }
 }
 

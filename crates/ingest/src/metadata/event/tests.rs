@@ -90,3 +90,11 @@ fn a_meeting_that_is_only_mentioned_is_no_event() {
     };
     assert_eq!(find(&draft), None);
 }
+
+#[test]
+fn half_a_name_in_quotation_marks_is_none() {
+    let cut = "The Chair took part in the debate on “Cooperation of the pacts: the straits and the lakes” in Halvern.";
+    assert_eq!(in_lead(cut), None);
+    let whole = "The Chair took part in the debate on “Straits and lakes” in Halvern.";
+    assert_eq!(in_lead(whole).as_deref(), Some("debate on “Straits and lakes” in Halvern"));
+}
