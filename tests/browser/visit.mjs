@@ -30,7 +30,11 @@ export const visit = (options, steps) => async () => {
       wrong.push(`on the console: ${message.text()}`);
     }
   });
-  page.on('requestfailed', (request) => wrong.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText;
+    // The browser itself drops what is still under way, such as the icon, when the reader goes on to another page.
+    if (error !== 'net::ERR_ABORTED') wrong.push(`${request.url()}: ${error}`);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== site) wrong.push(`a request to elsewhere: ${request.url()}`);
   });
