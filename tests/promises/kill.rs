@@ -64,7 +64,9 @@ const REBUILD: [Moment; 6] = [
     ("it is in use", |data| current_is(data, "g-000002")),
 ];
 
-const START: [Moment; 8] = [
+const START: [Moment; 10] = [
+    ("the data directory is there", |data| data.exists()),
+    ("it is marked as one", |data| data.join("verbale.json").exists()),
     ("the sample is noted as begun", |data| data.join("sample.pending").exists()),
     ("the archive is there", |data| data.join("archive.sqlite").exists()),
     ("the first statements are stored", |data| logged(data, 100_000)),
