@@ -142,12 +142,13 @@ impl Reader {
             Format::Row { table, line } => vec![record::row(bytes, *line, table)],
             Format::Html => {
                 vec![decoded(charset::decode_page(bytes)).and_then(|(page, warnings)| {
-                    weight::check(&page.text)?;
+                    weight::check_page(&page.text)?;
                     Ok((html::extract(&page.text, &self.profiles)?, warnings))
                 })]
             }
             Format::Markdown => {
                 vec![decoded(charset::decode_text(bytes)).and_then(|(text, mut warnings)| {
+                    weight::check_text(&text.text)?;
                     let (mut draft, more) = markdown::extract(&text.text)?;
                     metadata::complete(&mut draft);
                     warnings.extend(more);
@@ -162,6 +163,9 @@ impl Reader {
     }
 
     fn pages(&self, text: &str, warnings: &[Warning]) -> Vec<Extracted> {
+        if let Err(error) = weight::check_text(text) {
+            return vec![Err(error.into())];
+        }
         let mut drafts = text::extract(text, &self.profiles);
         drafts.iter_mut().for_each(metadata::complete);
         drafts.into_iter().map(|draft| Ok((draft, warnings.to_vec()))).collect()

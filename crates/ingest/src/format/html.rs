@@ -7,10 +7,12 @@
 mod blocks;
 mod content;
 mod depth;
+mod elements;
 mod facts;
 mod lines;
 mod select;
 mod table;
+mod tags;
 mod title;
 mod trim;
 
@@ -116,7 +118,8 @@ const LONGEST_INFO: usize = 200;
 fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
     let at = all.iter().rposition(|block| block.level.is_some() && title::same(&block.text, title))?;
     let after = all[at + 1..].iter().take(NEAR);
-    let before = all[..at].iter().rev().take(1);
+    // A date in the head of every page is today's.
+    let before = all[..at].iter().rev().take(1).filter(|block| block.banner == all[at].banner);
     let lines = after.chain(before).filter(|block| {
         // Items, rows and links with dates are a list of other pages.
         block.text.len() <= LONGEST_INFO
@@ -206,6 +209,32 @@ mod tests {
         let unknown =
             show(&ADDRESS.replace("BODY", "<div>").replace("halvernpact.example", "elsewhere.example"));
         assert_eq!(unknown, known);
+    }
+
+    #[test]
+    fn a_page_without_headings_has_the_title_that_its_head_confirms() {
+        let page = ADDRESS.replace("BODY", "<div>").replace("h1>", "div>").replace("h3>", "div>");
+        let page = page
+            .replace(" | Halvern Pact", " - Halvern Pact")
+            .replace("halvernpact.example", "elsewhere.example");
+        let draft = extract(&page, &Profiles::built_in()).unwrap();
+        assert_eq!(
+            draft.title.as_deref(),
+            Some("The HPO Secretary General Mira Tolvane spoke at the Lake Forum")
+        );
+        assert_eq!(draft.organisation.as_deref(), Some("Halvern Pact Organization"));
+    }
+
+    #[test]
+    fn the_clock_of_a_site_dates_no_text() {
+        let page = |date: &str| {
+            let text =
+                "The strait stays open to the ships of every State, and to those who fish in it. ".repeat(5);
+            format!("<title>On nets</title>{date}<h1>On nets</h1><p>{text}</p>")
+        };
+        let dated = |date| extract(&page(date), &Profiles::built_in()).unwrap().date;
+        assert_eq!(dated("<div class=header>25.11.2020</div>"), None);
+        assert_eq!(dated("<div>25.11.2020</div>"), "2020-11-25".parse().ok());
     }
 
     #[test]

@@ -106,11 +106,13 @@ pub enum FormatError {
         /// How deep it may be.
         limit: usize,
     },
-    /// More elements than fit into memory.
-    #[error("it has {tags} tags; pages of up to {limit} are read")]
-    Tags {
+    /// More members than fit into memory.
+    #[error("it has {count} {what}; documents of up to {limit} are read")]
+    Many {
+        /// What there are too many of: tags, lines, values.
+        what: &'static str,
         /// How many it has.
-        tags: usize,
+        count: usize,
         /// How many it may have.
         limit: usize,
     },

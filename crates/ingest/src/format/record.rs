@@ -10,7 +10,7 @@ mod schema;
 use serde_json::{Map, Value};
 use verbale_statement::{ParagraphRole, Speaker, StatementId};
 
-use super::{FormatError, text};
+use super::{FormatError, text, weight};
 use crate::draft::{Draft, DraftParagraph};
 use crate::metadata::date;
 use crate::options::Mapping;
@@ -26,6 +26,7 @@ pub(crate) fn json(bytes: &[u8], mapping: Option<&Mapping>) -> Result<(Draft, Ve
     if let Err(error) = std::str::from_utf8(bytes) {
         return Err(FormatError::Utf8(error.valid_up_to() + 1).into());
     }
+    weight::check_record(bytes)?;
     let mut object: Map<String, Value> = serde_json::from_slice(bytes).map_err(|error| json_error(&error))?;
     if let Some(mapping) = mapping {
         let mapped: Vec<_> =
@@ -91,8 +92,8 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
     draft.paragraphs = match (record.paragraphs, record.text) {
         (Some(Value::Array(values)), _) => paragraphs(&mut fields, values, draft.speakers.len())?,
         (Some(other), _) => return Err(wrong_type("paragraphs", "an array", &other)),
-        (None, Some(Value::String(text))) => plain_paragraphs(&text),
-        (None, Some(Value::Number(number))) => plain_paragraphs(&number.to_string()),
+        (None, Some(Value::String(text))) => plain_paragraphs(&text)?,
+        (None, Some(Value::Number(number))) => plain_paragraphs(&number.to_string())?,
         (None, Some(other)) => return Err(wrong_type("text", "a string", &other)),
         (None, None) => Vec::new(),
     };
@@ -103,8 +104,10 @@ fn id(text: String) -> Result<StatementId, SkipReason> {
     StatementId::new(text.as_str()).map_err(|error| SkipReason::Id { id: shown(&text), error })
 }
 
-fn plain_paragraphs(text: &str) -> Vec<DraftParagraph> {
-    text::paragraphs(text).into_iter().map(|text| DraftParagraph::new(text, ParagraphRole::Body)).collect()
+fn plain_paragraphs(text: &str) -> Result<Vec<DraftParagraph>, SkipReason> {
+    weight::check_text(text)?;
+    let paragraphs = text::paragraphs(text).into_iter();
+    Ok(paragraphs.map(|text| DraftParagraph::new(text, ParagraphRole::Body)).collect())
 }
 
 fn paragraphs(

@@ -118,10 +118,14 @@ fn a_document_beyond_the_limits_is_named_and_the_rest_goes_on() {
     fs::write(folder.path().join("page.html"), "<p>x".repeat(300_001)).unwrap();
     let huge = fs::File::create(folder.path().join("single.txt")).unwrap();
     huge.set_len(100_000_000).unwrap();
+    fs::File::create(folder.path().join("archive.html")).unwrap().set_len(17 << 20).unwrap();
+    fs::write(folder.path().join("empty.txt"), "x\n\n".repeat(500_001)).unwrap();
     insta::assert_snapshot!(report(folder.path(), &outcomes(folder.path())), @r#"
+    archive.html: it has 17825792 bytes; web pages of up to 16777216 are read
+    empty.txt: it has 1000002 lines; documents of up to 1000000 are read
     lines.jsonl:1: it has 17825795 bytes; lines of up to 16777216 are read
     lines.jsonl:2 = next
-    page.html: it has 300001 tags; pages of up to 300000 are read
+    page.html: it has 300001 tags; documents of up to 300000 are read
     single.txt: it has 100000000 bytes; documents of up to 67108864 are read
     "#);
 }

@@ -24,6 +24,9 @@ pub(crate) fn days(text: &str) -> Vec<Dated> {
     for form in FORMS.iter() {
         for captures in form.captures_iter(text) {
             let (Some(whole), Some(date)) = (captures.get(0), day(&captures)) else { continue };
+            if is_cut_time(&text[whole.end()..]) {
+                continue;
+            }
             // What stands before the first number is context, unless it is the name of the month.
             let first = ["y", "m", "d", "a", "month"].iter().filter_map(|name| captures.name(name));
             let start = first.map(|group| group.start()).min().unwrap_or(whole.start());
@@ -34,6 +37,11 @@ pub(crate) fn days(text: &str) -> Vec<Dated> {
     }
     found.sort_by_key(|dated| dated.span.start);
     found
+}
+
+/// Whether a time goes on where a date seems to end: "28.09.1912:05" has the hour glued behind a year of two digits.
+fn is_cut_time(behind: &str) -> bool {
+    behind.strip_prefix(':').is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The month of a text that names a month and a year and nothing else, such as "November 2021".
@@ -208,6 +216,7 @@ mod tests {
             "2021",
             "1.2.3.2021",
             "17.11.21",
+            "28.09.1912:05",
             "section 1.1.0001",
         ] {
             assert_eq!(all(text), "", "{text}");

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use verbale_statement::{ParagraphRole, Speaker};
+use verbale_statement::{Kind, ParagraphRole, Speaker};
 
+use super::kind;
 use super::pattern::pattern;
 use crate::draft::Draft;
 
@@ -44,6 +45,9 @@ pub(super) fn mark(draft: &mut Draft) -> usize {
     let has =
         |wanted: &ParagraphRole| labels.iter().flatten().any(|label| label.role.as_ref() == Some(wanted));
     let (asked, answered) = (has(&ParagraphRole::Question), has(&ParagraphRole::Answer));
+    if !asked && !answered {
+        dialogue(draft);
+    }
     let people = people(draft, &labels, asked);
     if !(asked && (answered || !people.is_empty()) || people.iter().any(|person| person.speaker.is_some())) {
         return turns(draft);
@@ -81,6 +85,40 @@ pub(super) fn mark(draft: &mut Draft) -> usize {
     draft.paragraphs.retain(|paragraph| !paragraph.text.trim().is_empty());
     turns(draft)
 }
+
+/// Marks the questions and answers of an interview in which only dashes show that the speaker changes: "– Why?",
+/// "– Because." So many dashes are no dialogue elsewhere, so the title has to say that it is one.
+fn dialogue(draft: &mut Draft) {
+    let is_interview = draft.title.as_deref().and_then(kind::named_in) == Some(Kind::Interview);
+    let dashed = |text: &str| {
+        text.starts_with(DASHES).then(|| text.trim_start_matches(DASHES).trim_start().to_owned())
+    };
+    let asks = |text: &str| text.trim_end().ends_with(['?', '？', '؟']);
+    let texts: Vec<Option<String>> = draft.paragraphs.iter().map(|it| dashed(&it.text)).collect();
+    let said: Vec<bool> = texts.iter().flatten().map(|text| asks(text)).collect();
+    let turns = said.windows(2).filter(|pair| pair[0] && !pair[1]).count();
+    if !is_interview || turns < FEWEST_TURNS {
+        return;
+    }
+    let only = (draft.speakers.len() == 1).then_some(0);
+    let mut role = None;
+    for (paragraph, text) in draft.paragraphs.iter_mut().zip(texts) {
+        if let Some(text) = text {
+            role = Some(if asks(&text) { ParagraphRole::Question } else { ParagraphRole::Answer });
+            paragraph.text = text;
+        }
+        if let Some(role) = role {
+            paragraph.role = role;
+            paragraph.speaker = paragraph.speaker.or(only.filter(|_| role == ParagraphRole::Answer));
+        }
+    }
+}
+
+/// Dashes before what someone says.
+const DASHES: [char; 4] = ['–', '—', '-', '―'];
+
+/// From how many turns on dashes show a dialogue.
+const FEWEST_TURNS: usize = 2;
 
 /// What stands before a colon at the beginning of a paragraph.
 struct Label {

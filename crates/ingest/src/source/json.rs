@@ -4,7 +4,7 @@ use serde_json::value::RawValue;
 
 use super::Opened;
 use crate::draft::RawDocument;
-use crate::format::FormatError;
+use crate::format::{FormatError, weight};
 use crate::outcome::SkipReason;
 
 /// The members of an array one by one, or else the whole as one document.
@@ -19,6 +19,7 @@ pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
     if !bytes.trim_ascii_start().starts_with(b"[") {
         return Ok(Opened::One(RawDocument { file, part: None, format, bytes }));
     }
+    weight::check_array(&bytes)?;
     let members = members(&bytes)?;
     let parts = (1..).zip(members).map(move |(part, member)| {
         let bytes = bytes[member].to_vec();

@@ -24,6 +24,8 @@ pub(crate) use table::Table;
 
 /// The largest document, in bytes.
 const DOCUMENT_LIMIT: u64 = 64 << 20;
+/// The largest web page, in bytes: no statement is as long, and a page takes twenty times its size while it is read.
+const PAGE_LIMIT: u64 = 16 << 20;
 /// The largest line or record of a file that holds many, in bytes.
 const RECORD_LIMIT: u64 = 16 << 20;
 /// How much of a file is looked at to know what it is, in bytes.
@@ -119,16 +121,20 @@ fn start_of(file: &mut File) -> Result<Vec<u8>, SkipReason> {
 
 /// The file as one document.
 fn whole(path: &Path, file: File, format: Format) -> Result<RawDocument, SkipReason> {
-    let too_large = |bytes| SkipReason::TooLarge { what: "documents", bytes, limit: DOCUMENT_LIMIT };
+    let (what, limit) = match format {
+        Format::Html => ("web pages", PAGE_LIMIT),
+        _ => ("documents", DOCUMENT_LIMIT),
+    };
+    let too_large = |bytes| SkipReason::TooLarge { what, bytes, limit };
     let length = file.metadata()?.len();
-    if length > DOCUMENT_LIMIT {
+    if length > limit {
         return Err(too_large(length));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // A file may grow while it is read, and some that systems make up have no length.
-    file.take(DOCUMENT_LIMIT + 1).read_to_end(&mut bytes)?;
+    file.take(limit + 1).read_to_end(&mut bytes)?;
     match bytes.len() as u64 {
-        length if length > DOCUMENT_LIMIT => Err(too_large(length)),
+        length if length > limit => Err(too_large(length)),
         _ => Ok(RawDocument { file: path.to_owned(), part: None, format, bytes }),
     }
 }

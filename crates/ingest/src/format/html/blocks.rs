@@ -1,18 +1,16 @@
 //! A page as a row of blocks: what a reader sees as paragraphs, headings, items and rows.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
-use regex::Regex;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use verbale_statement::{Language, ParagraphRole};
 
+use super::elements::{BREAKING, is_aside, is_banner, is_silent};
 use super::lines;
 use super::table;
-use crate::metadata::pattern;
 
 /// A paragraph of a page and what its markup says about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,74 +25,11 @@ pub(super) struct Block {
     pub(super) linked: f32,
     /// Whether it stands in an element that by its name is no text: navigation, related news, a footer.
     pub(super) aside: bool,
+    /// Whether it stands in what heads every page of the site: its name, its menu, a clock.
+    pub(super) banner: bool,
     /// The language declared for it.
     pub(super) language: Option<Language>,
 }
-
-/// Elements that break a line before and after them.
-const BREAKING: [&str; 42] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
-
-/// Elements that show no text of the page.
-const SILENT: [&str; 20] = [
-    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "math", "noscript",
-    "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
-];
-
-/// Names of classes and ids that page authors give to what is around the text.
-static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern::pattern(
-        r"(?ix)(?: ^|[\s_-])(?:
-            adv|advert\w* | ads | banner\w* | bread-?crumbs?\w* | breadcrumb\w* | comments? | compartir | cookies?\w* |
-            disqus\w* | etiquetas | foot | footer\w* | krohi | lateral | masthead | menu\w* | metanav | migas | most-?read |
-            nav\w* | newsletter\w* | pager | pagination\w* | partage\w* | pie | popular | popup | print\w* | promo\w* |
-            recommend\w* | related\w* | share\w* | sharing\w* | side-?bar\w* | sidebar\w* | social\w* | sponsor\w* |
-            subscribe\w* | tags? | taglist | toolbar\w* | topbar\w* | widget\w*
-        )(?: [\s_-]|$)",
-    )
-});
 
 /// The blocks below `root` in reading order, leaving out the elements in `dropped`.
 pub(super) fn blocks(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Vec<Block> {
@@ -121,27 +56,6 @@ pub(super) fn blocks(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Vec<Blo
     walk.blocks
 }
 
-fn is_silent(element: &Element) -> bool {
-    SILENT.contains(&element.name())
-        || element.attr("hidden").is_some()
-        || element.attr("style").is_some_and(|style| {
-            let style: String = style.split_whitespace().collect::<String>().to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        })
-}
-
-fn is_aside(element: &Element) -> bool {
-    match element.name() {
-        // Names on these tell of the page as a whole.
-        "html" | "body" | "main" | "article" => false,
-        "nav" | "footer" | "aside" | "dialog" => true,
-        _ => {
-            matches!(element.attr("role"), Some("navigation" | "contentinfo" | "dialog" | "search"))
-                || ["class", "id"].iter().any(|name| element.attr(name).is_some_and(|it| ASIDE.is_match(it)))
-        }
-    }
-}
-
 /// What the walk is inside of, and the paragraph that it is gathering.
 #[derive(Default)]
 struct Walk {
@@ -153,6 +67,7 @@ struct Walk {
     links: usize,
     bolds: usize,
     asides: usize,
+    banners: usize,
     levels: Vec<u8>,
     items: usize,
     quotations: usize,
@@ -194,6 +109,7 @@ impl Walk {
         }
         self.boundary(name);
         self.asides += usize::from(is_aside(element));
+        self.banners += usize::from(is_banner(element));
         match name {
             "a" => self.links += 1,
             "b" | "strong" => self.bolds += 1,
@@ -221,6 +137,7 @@ impl Walk {
         }
         self.boundary(name);
         self.asides -= usize::from(is_aside(element));
+        self.banners -= usize::from(is_banner(element));
         match name {
             "a" => self.links -= 1,
             "b" | "strong" => self.bolds -= 1,
@@ -273,6 +190,7 @@ impl Walk {
                 level: self.levels.last().copied(),
                 linked: share(linked, letters),
                 aside: self.asides > 0,
+                banner: self.banners > 0,
                 language: self.languages.last().map(|(_, language)| *language),
             });
         }

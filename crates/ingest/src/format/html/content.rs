@@ -14,6 +14,10 @@ use super::blocks::{Block, blocks};
 /// Pages of more elements are left to the simple rule alone: Readability scores take time that grows faster than they.
 const MOST_ELEMENTS: usize = 50_000;
 
+/// Longer pages, in bytes, are left to it as well: writing out one long text with many signs to escape takes time in the
+/// square of its length.
+const LONGEST_SOURCE: usize = 2 << 20;
+
 /// How many letters a block needs to be recognised on its own; shorter ones occur all over a page.
 const TELLING: usize = 25;
 
@@ -51,6 +55,9 @@ struct Readable {
 
 impl Readable {
     fn of(source: &str) -> Self {
+        if source.len() > LONGEST_SOURCE {
+            return Self { keys: HashSet::new() };
+        }
         let config =
             Config { max_elements_to_parse: MOST_ELEMENTS, disable_json_ld: true, ..Config::default() };
         let article = Readability::new(source, None, Some(config)).and_then(|mut page| page.parse());

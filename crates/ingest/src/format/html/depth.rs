@@ -1,12 +1,23 @@
 //! How deep a page's elements are nested, found before anything is parsed.
 //!
 //! Parsing takes time in the square of the depth, and what walks the tree afterwards may recurse; a page nested a
-//! hundred thousand deep is an attack or an accident, and is refused unparsed.
+//! hundred thousand deep is an attack or an accident, and is refused unparsed. So is one whose unclosed `<font>` and
+//! `<b>` a parser would open again in every paragraph that follows, which makes millions of elements of a short page,
+//! and one with a tag of so many attributes that comparing them takes minutes.
+
+use std::collections::HashMap;
 
 use super::super::FormatError;
+use super::tags::{Tag, Tags};
 
 /// The deepest nesting that is read. Real pages stay below a hundred.
 const LIMIT: usize = 1_000;
+
+/// The most elements that unclosed tags may open again.
+const MOST_REOPENED: usize = 1_000_000;
+
+/// The most attributes of a tag that are read.
+const MOST_ATTRIBUTES: usize = 500;
 
 /// Elements that never hold others.
 const VOID: [&str; 16] = [
@@ -15,81 +26,131 @@ const VOID: [&str; 16] = [
 ];
 
 /// Elements whose end a parser supplies when the next of the same name begins, or when one around them ends.
-const SELF_ENDING: [&str; 13] =
-    ["p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "rp"];
+const SELF_ENDING: [&str; 7] = ["p", "li", "dt", "dd", "option", "optgroup", "rp"];
 
-/// Elements whose content is text, whatever it looks like.
-const RAW: [&str; 7] = ["script", "style", "textarea", "title", "noscript", "xmp", "iframe"];
+/// Parts of tables, and what each stands in: whatever is open in between ends where the next begins.
+const TABLE_PARTS: [(&str, &[&str]); 6] = [
+    ("td", &["tr", "tbody", "thead", "tfoot", "table"]),
+    ("th", &["tr", "tbody", "thead", "tfoot", "table"]),
+    ("tr", &["tbody", "thead", "tfoot", "table"]),
+    ("tbody", &["table"]),
+    ("thead", &["table"]),
+    ("tfoot", &["table"]),
+];
+
+/// Elements that a parser opens again behind the end of the block in which they weren't closed.
+const FORMATTING: [&str; 14] =
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+
+/// How often a parser opens the very same element again.
+const MOST_ALIKE: usize = 3;
 
 /// How far up the open elements an end tag is looked for. Real pages misnest by a few.
 const REACH: usize = 64;
 
-/// Checks that a page isn't nested deeper than is read.
+/// Checks that a page isn't nested deeper, or tangled more, than is read.
 ///
 /// # Errors
-/// [`FormatError::Nesting`].
+/// [`FormatError::Nesting`], [`FormatError::Many`].
 pub(super) fn check(page: &str) -> Result<(), FormatError> {
-    let mut open: Vec<&str> = Vec::new();
-    let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-        } else if let Some(tag) = rest.strip_prefix('/') {
-            end(&mut open, name(tag));
-        } else {
-            let name = name(rest);
-            if name.is_empty() || VOID.iter().any(|void| void.eq_ignore_ascii_case(name)) {
-                continue;
-            }
-            if RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name)) {
-                rest = after_raw(rest, name);
-                continue;
-            }
-            start(&mut open, name);
-            if open.len() > LIMIT {
-                return Err(FormatError::Nesting { depth: open.len(), limit: LIMIT });
-            }
+    let mut nesting = Nesting::default();
+    for tag in Tags(page) {
+        let many = |what, count, limit| Err(FormatError::Many { what, count, limit });
+        if tag.attributes > MOST_ATTRIBUTES {
+            return many("attributes in one tag", tag.attributes, MOST_ATTRIBUTES);
+        }
+        if tag.is_end {
+            nesting.end(tag.name);
+        } else if !is_one_of(&VOID, tag.name) {
+            nesting.start(tag);
+        }
+        let depth = nesting.open.len() + nesting.unclosed;
+        if depth > LIMIT {
+            return Err(FormatError::Nesting { depth, limit: LIMIT });
+        }
+        if nesting.reopened > MOST_REOPENED {
+            return many("elements that unclosed tags open again", nesting.reopened, MOST_REOPENED);
         }
     }
     Ok(())
 }
 
-/// The name at the beginning of a tag, empty if it is none.
-fn name(tag: &str) -> &str {
-    if !tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return "";
-    }
-    let end = tag.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == ':')).unwrap_or(tag.len());
-    &tag[..end]
+/// The elements that are open at a place of the page.
+#[derive(Debug, Default)]
+struct Nesting<'a> {
+    open: Vec<Tag<'a>>,
+    /// Formatting elements whose block has ended, each with how often it is opened again.
+    dangling: HashMap<(&'a str, &'a str), usize>,
+    /// The sum of them.
+    unclosed: usize,
+    /// How many elements they have become so far.
+    reopened: usize,
 }
 
-fn start<'a>(open: &mut Vec<&'a str>, name: &'a str) {
-    if SELF_ENDING.iter().any(|own| own.eq_ignore_ascii_case(name))
-        && open.last().is_some_and(|last| last.eq_ignore_ascii_case(name))
-    {
-        return;
+impl<'a> Nesting<'a> {
+    fn start(&mut self, tag: Tag<'a>) {
+        if let Some((_, around)) = TABLE_PARTS.iter().find(|(part, _)| part.eq_ignore_ascii_case(tag.name)) {
+            let from = self.open.len().saturating_sub(REACH);
+            // Formatting doesn't leave a cell.
+            if let Some(at) = self.open[from..].iter().rposition(|open| is_one_of(around, open.name)) {
+                self.open.truncate(from + at + 1);
+            }
+        }
+        let last = self.open.last().map_or("", |last| last.name);
+        if is_one_of(&SELF_ENDING, tag.name) && last.eq_ignore_ascii_case(tag.name) {
+            self.open.pop();
+        }
+        if is_formatting(tag.name) {
+            if is_single(tag.name) {
+                self.close_dangling(tag.name);
+            }
+        } else {
+            self.reopened += self.unclosed;
+        }
+        self.open.push(tag);
     }
-    open.push(name);
-}
 
-fn end(open: &mut Vec<&str>, name: &str) {
-    let from = open.len().saturating_sub(REACH);
-    if let Some(at) = open[from..].iter().rposition(|own| own.eq_ignore_ascii_case(name)) {
-        open.truncate(from + at);
-    }
-}
-
-/// What follows the end tag of an element whose content is text.
-fn after_raw<'a>(rest: &'a str, name: &str) -> &'a str {
-    let mut text = rest;
-    while let Some(at) = text.find("</") {
-        text = &text[at + 2..];
-        if text.get(..name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name)) {
-            return text;
+    fn end(&mut self, name: &str) {
+        let from = self.open.len().saturating_sub(REACH);
+        let Some(at) = self.open[from..].iter().rposition(|open| open.name.eq_ignore_ascii_case(name)) else {
+            if is_formatting(name) {
+                self.close_dangling(name);
+            }
+            return;
+        };
+        for tag in self.open.drain(from + at..).skip(1).filter(|tag| is_formatting(tag.name)) {
+            let attributes = if is_single(tag.name) { "" } else { tag.rest };
+            let alike = self.dangling.entry((tag.name, attributes)).or_default();
+            if *alike < if is_single(tag.name) { 1 } else { MOST_ALIKE } {
+                *alike += 1;
+                self.unclosed += 1;
+            }
         }
     }
-    ""
+
+    /// Closes one element of a name that was left open, whichever it is.
+    fn close_dangling(&mut self, name: &str) {
+        let key = self.dangling.keys().find(|(own, _)| own.eq_ignore_ascii_case(name)).copied();
+        let Some(alike) = key.and_then(|key| self.dangling.get_mut(&key)) else { return };
+        *alike -= 1;
+        self.unclosed -= 1;
+        if *alike == 0 {
+            key.and_then(|key| self.dangling.remove(&key));
+        }
+    }
+}
+
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|own| own.eq_ignore_ascii_case(name))
+}
+
+fn is_formatting(name: &str) -> bool {
+    is_one_of(&FORMATTING, name)
+}
+
+/// Whether an element of this name ends where the next begins.
+fn is_single(name: &str) -> bool {
+    is_one_of(&["a", "nobr"], name)
 }
 
 #[cfg(test)]
@@ -104,6 +165,21 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_grows_while_it_is_parsed_is_refused() {
+        let fonts: String = (0..2_000).map(|size| format!("<p><font size={size}>text</p>")).collect();
+        assert!(matches!(check(&fonts), Err(FormatError::Nesting { .. })), "{:?}", check(&fonts));
+        let few: String = (0..500).map(|size| format!("<p><font size={size}>text</p>")).collect();
+        assert_eq!(check(&few), Ok(()));
+        let many = check(&(few + &"<p>text".repeat(5_000))).unwrap_err().to_string();
+        assert!(many.contains("elements that unclosed tags open again"), "{many}");
+        let attributes: String = (0..501).map(|at| format!(" a{at}=1")).collect();
+        assert_eq!(
+            check(&format!("<p{attributes}>text")).unwrap_err().to_string(),
+            "it has 501 attributes in one tag; documents of up to 500 are read"
+        );
+    }
+
+    #[test]
     fn a_long_page_is_not_a_deep_one() {
         for line in [
             "<p>unclosed<br>",
@@ -114,8 +190,12 @@ mod tests {
             "<!-- <div> -->",
             "<script>if (a<b) document.write('<div>')</script>",
             "<b><i>misnested</b></i>",
+            "<p><a href=x>unclosed link</p>",
+            "<p><font size=2>unclosed</p></font>",
         ] {
             assert_eq!(check(&line.repeat(5_000)), Ok(()), "{line}");
         }
+        let rows = "<tr><td><font size=1>a<td>b<tr><th>c".repeat(5_000);
+        assert_eq!(check(&format!("<table>{rows}</table>")), Ok(()));
     }
 }

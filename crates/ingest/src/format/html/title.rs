@@ -44,10 +44,16 @@ fn stated(facts: &Facts, blocks: &[Block]) -> Titled {
     let Some(page) = &facts.page_title else {
         return Titled { title: stated.chain(headings).next().map(str::to_owned), site: None };
     };
+    // Old pages have their title in any element.
+    let lines = blocks
+        .iter()
+        .filter(|block| !block.aside && block.linked < 0.5 && block.text.len() >= LONG_TITLE)
+        .map(|block| block.text.as_str());
     // The longest of the candidates that <title> repeats with something around it tells where the title ends.
     let confirmed = stated
         .clone()
         .chain(headings.iter().copied())
+        .chain(lines)
         .filter_map(|candidate| Some((candidate, around(page, candidate, facts)?)))
         .max_by_key(|(candidate, _)| candidate.len());
     if let Some((candidate, site)) = confirmed {
@@ -144,6 +150,7 @@ mod tests {
                 level: Some(1),
                 linked: 0.0,
                 aside: false,
+                banner: false,
                 language: None,
             })
             .collect();

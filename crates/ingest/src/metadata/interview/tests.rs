@@ -99,3 +99,27 @@ fn each_language_has_its_labels() {
         assert!(labelled(text).is_none(), "{text}");
     }
 }
+
+#[test]
+fn dashes_show_who_speaks_in_what_is_called_an_interview() {
+    let texts =
+        ["The Minister received us.", "– Why?", "– Because.", "And so on.", "— And now?", "- We wait."];
+    let mut draft = Draft {
+        title: Some("Interview with Minister Castanier".to_owned()),
+        paragraphs: texts.map(|text| DraftParagraph::new(text, ParagraphRole::Body)).into(),
+        ..Draft::default()
+    };
+    let mut report = Draft { title: Some("On the negotiations".to_owned()), ..draft.clone() };
+    assert_eq!(mark(&mut draft), 2);
+    let seen: Vec<_> = draft.paragraphs.iter().map(|it| format!("{:?} {}", it.role, it.text)).collect();
+    insta::assert_snapshot!(seen.join("\n"), @r"
+    Body The Minister received us.
+    Question Why?
+    Answer Because.
+    Answer And so on.
+    Question And now?
+    Answer We wait.
+    ");
+    let before = report.clone();
+    assert_eq!((mark(&mut report), report), (0, before));
+}
