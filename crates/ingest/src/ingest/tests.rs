@@ -126,7 +126,7 @@ fn a_document_beyond_the_limits_is_named_and_the_rest_goes_on() {
     lines.jsonl:1: it has 17825795 bytes; lines of up to 16777216 are read
     lines.jsonl:2 = next
     page.html: it has 300001 tags; documents of up to 300000 are read
-    single.txt: it has 100000000 bytes; documents of up to 67108864 are read
+    single.txt: it has 100000000 bytes; documents of up to 33554432 are read
     "#);
 }
 

@@ -126,7 +126,7 @@ pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
     // "Dresk, 1 May 2020 We met": a place and a comma are a dateline, whatever follows.
     let is_headed = before.ends_with([',', '，']) || before.ends_with(" le");
     // "In Dresk, on 1 May 2020 - a day before" is a sentence; a dateline has nothing before it but a place.
-    let is_sentence = SENTENCE_STARTS.iter().any(|word| before.starts_with(word));
+    let is_sentence = SENTENCE_STARTS.iter().any(|word| before.starts_with(word)) || before.contains(" on ");
     if !(closes || is_headed && !is_sentence) || before.split_whitespace().count() > 5 {
         return None;
     }
@@ -260,6 +260,7 @@ mod tests {
         assert_eq!(show(leading("On 17 November 2021, the Council met.")), "-");
         assert_eq!(show(leading("Dresk, le 17 novembre 2021 Monsieur le Président,")), "2021-11-17 Dresk");
         assert_eq!(show(leading("In Dresk, 17 November 2021 was a day of rain.")), "-");
+        assert_eq!(show(leading("Delivered on Wednesday, 17 November 2021, at the sixth meeting")), "-");
         assert_eq!(show(leading("We met on 17 November 2021 - and parted.")), "-");
     }
 }

@@ -41,7 +41,7 @@ static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The event of a draft.
 pub(super) fn find(draft: &Draft) -> Option<String> {
-    let title = draft.title.as_deref().unwrap_or_default();
+    let title = super::title(draft).unwrap_or_default();
     opening::lines(draft)
         .find_map(|line| in_line(&recased(line), true))
         .or_else(|| in_line(&recased(title), false))
@@ -158,7 +158,8 @@ fn cut(rest: &str) -> &str {
         ", entitled",
         ", qui ",
     ];
-    let end = signs.iter().filter_map(|sign| rest.find(sign)).chain(date).min().unwrap_or(rest.len());
+    let outside = |sign: &str| rest.match_indices(sign).map(|(at, _)| at).find(|at| !is_quoted(&rest[..*at]));
+    let end = signs.iter().filter_map(|sign| outside(sign)).chain(date).min().unwrap_or(rest.len());
     let mut text = rest[..end].trim();
     // "…, New York" is where, "…, Security and Water" a part of the name.
     if let Some((name, last)) = text.rsplit_once(", ") {
@@ -180,6 +181,12 @@ fn cut(rest: &str) -> &str {
             return text;
         }
     }
+}
+
+/// Whether a quotation is open at the end of a text.
+fn is_quoted(before: &str) -> bool {
+    let last = |signs: &[char]| before.rfind(signs);
+    last(&['“', '«']) > last(&['”', '»'])
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ pub(super) fn mark(draft: &mut Draft) -> usize {
 /// Marks the questions and answers of an interview in which only dashes show that the speaker changes: "– Why?",
 /// "– Because." So many dashes are no dialogue elsewhere, so the title has to say that it is one.
 fn dialogue(draft: &mut Draft) {
-    let is_interview = draft.title.as_deref().and_then(kind::named_in) == Some(Kind::Interview);
+    let is_interview = super::title(draft).and_then(kind::named_in) == Some(Kind::Interview);
     let dashed = |text: &str| {
         text.starts_with(DASHES).then(|| text.trim_start_matches(DASHES).trim_start().to_owned())
     };

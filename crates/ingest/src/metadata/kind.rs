@@ -53,7 +53,7 @@ const FOLDERS: [(Kind, &str); 6] = [
     (Kind::JointStatement, r"joint-?statements?|declarations?-conjointes?|declaraciones-conjuntas"),
     (Kind::Communique, r"communiques?|comunicados?"),
     (Kind::Speech, r"speech(?:es)?|discours|discursos?|vystupleniya"),
-    (Kind::Remarks, r"remarks|comments?|kommentarii"),
+    (Kind::Remarks, r"remarks|kommentarii"),
 ];
 
 static FOLDER_TABLE: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
@@ -69,6 +69,12 @@ pub(super) fn named_in(line: &str) -> Option<Kind> {
         .enumerate()
         .min_by_key(|(order, (start, _))| (*start, *order))
         .map(|(_, (_, kind))| kind)
+}
+
+/// The kind that a line before the text names: with one of its first words, since a line may be a sentence, too.
+pub(super) fn heading(line: &str) -> Option<Kind> {
+    let beginning = line.match_indices(' ').nth(3).map_or(line, |(end, _)| &line[..end]);
+    named_in(beginning).and_then(|_| named_in(line))
 }
 
 /// Where the last word for any kind ends, with the rest of that word.
@@ -180,6 +186,13 @@ mod tests {
     fn the_word_that_stands_first_decides() {
         assert_eq!(named_in("Interview on the joint statement of March"), Some(Kind::Interview));
         assert_eq!(named_in("Statement at the joint communiqué ceremony"), Some(Kind::Statement));
+    }
+
+    #[test]
+    fn a_line_names_its_kind_with_its_first_words() {
+        assert_eq!(heading("National Statement by the Chair of the Assembly"), Some(Kind::Statement));
+        assert_eq!(heading("Выступление Генерального секретаря на встрече"), Some(Kind::Speech));
+        assert_eq!(heading("Observers in the valley repeat the Chair's speech"), None);
     }
 
     #[test]

@@ -22,6 +22,14 @@ use crate::draft::Draft;
 /// From how many turns of questions and answers on a text is an interview, whatever it is called.
 const TURNS: usize = 2;
 
+/// The longest title, in bytes, that is read. In a longer one nothing is stated, and reading it would take its time.
+const LONGEST_TITLE: usize = 2_000;
+
+/// The title of a draft, unless it is too long to be one.
+fn title(draft: &Draft) -> Option<&str> {
+    draft.title.as_deref().filter(|title| title.len() <= LONGEST_TITLE)
+}
+
 /// Whether a line is a dateline with a place, as stands before a text or below it: "December 6, 2021, Dresk".
 pub(crate) fn is_dateline(line: &str) -> bool {
     dateline::read(line).is_some_and(|dateline| dateline.place.is_some())
@@ -55,8 +63,8 @@ pub(crate) fn complete(draft: &mut Draft) {
     if draft.kind.is_none() {
         draft.kind = (turns >= TURNS)
             .then_some(Kind::Interview)
-            .or_else(|| kind::named_in(draft.title.as_deref()?))
-            .or_else(|| opening::lines(draft).find_map(kind::named_in))
+            .or_else(|| kind::named_in(title(draft)?))
+            .or_else(|| opening::lines(draft).find_map(kind::heading))
             .or_else(|| kind::of_address(draft.url.as_deref()?));
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn read(draft: &mut Draft) {
         && may_precede(&draft.paragraphs[at], title_bytes(draft))
     {
         let line = draft.paragraphs[at].text.trim();
-        let repeated = draft.title.as_deref().and_then(|title| rest_of_repetition(title, line));
+        let repeated = super::title(draft).and_then(|title| rest_of_repetition(title, line));
         let (gone, dateline) = match repeated {
             Some(rest) => (true, dateline::read(rest)),
             None => {
@@ -51,7 +51,7 @@ pub(super) fn read(draft: &mut Draft) {
         from_text(draft);
         draft.date = draft.date.or(bare_date);
     }
-    draft.date = draft.date.or_else(|| in_title(draft.title.as_deref()?));
+    draft.date = draft.date.or_else(|| in_title(super::title(draft)?));
 }
 
 /// The lines before the text proper that are headings or short: "Address of the Secretary General to the Meeting".
@@ -82,7 +82,7 @@ fn ends_a_sentence(text: &str) -> bool {
 }
 
 fn title_bytes(draft: &Draft) -> usize {
-    draft.title.as_ref().map_or(0, String::len)
+    super::title(draft).map_or(0, str::len)
 }
 
 /// Drops paragraphs at the end and the beginning that are leftovers of a known site.

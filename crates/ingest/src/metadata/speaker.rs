@@ -52,7 +52,7 @@ static NEXT: LazyLock<Regex> =
 
 /// Finds the speakers of a draft that has none.
 pub(super) fn find(draft: &Draft) -> Vec<Speaker> {
-    let title = draft.title.as_deref().unwrap_or_default();
+    let title = super::title(draft).unwrap_or_default();
     let lines: Vec<&str> = std::iter::once(title).chain(opening::lines(draft)).collect();
     // Where lines are broken anywhere, as in scans, "Statement by" and the name stand in two of them.
     let pairs: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();

@@ -22,8 +22,8 @@ use files::Files;
 
 pub(crate) use table::Table;
 
-/// The largest document, in bytes.
-const DOCUMENT_LIMIT: u64 = 64 << 20;
+/// The largest document, in bytes: indexing takes up to thirty times its size, and stays below 1 GiB.
+const DOCUMENT_LIMIT: u64 = 32 << 20;
 /// The largest web page, in bytes: no statement is as long, and a page takes twenty times its size while it is read.
 const PAGE_LIMIT: u64 = 16 << 20;
 /// The largest line or record of a file that holds many, in bytes.

@@ -93,8 +93,13 @@ fn a_meeting_that_is_only_mentioned_is_no_event() {
 
 #[test]
 fn half_a_name_in_quotation_marks_is_none() {
-    let cut = "The Chair took part in the debate on “Cooperation of the pacts: the straits and the lakes” in Halvern.";
+    let cut = "The Chair took part in the debate on “Cooperation of the pacts: the straits and the lakes";
     assert_eq!(in_lead(cut), None);
+    let closed = format!("{cut}” held in Halvern.");
+    assert_eq!(
+        in_lead(&closed).as_deref(),
+        Some("debate on “Cooperation of the pacts: the straits and the lakes”")
+    );
     let whole = "The Chair took part in the debate on “Straits and lakes” in Halvern.";
     assert_eq!(in_lead(whole).as_deref(), Some("debate on “Straits and lakes” in Halvern"));
 }
