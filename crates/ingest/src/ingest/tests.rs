@@ -120,8 +120,15 @@ fn a_document_beyond_the_limits_is_named_and_the_rest_goes_on() {
     huge.set_len(100_000_000).unwrap();
     fs::File::create(folder.path().join("archive.html")).unwrap().set_len(17 << 20).unwrap();
     fs::write(folder.path().join("empty.txt"), "x\n\n".repeat(500_001)).unwrap();
+    let array = format!(
+        r#"[{{"id": "large", "text": "{}"}}, {{"id": "small", "text": "We left."}}]"#,
+        "x".repeat(17 << 20)
+    );
+    fs::write(folder.path().join("array.json"), array).unwrap();
     insta::assert_snapshot!(report(folder.path(), &outcomes(folder.path())), @r#"
     archive.html: it has 17825792 bytes; web pages of up to 16777216 are read
+    array.json:1: it has 17825819 bytes; JSON objects of up to 16777216 are read
+    array.json:2 = small
     empty.txt: it has 1000002 lines; documents of up to 1000000 are read
     lines.jsonl:1: it has 17825795 bytes; lines of up to 16777216 are read
     lines.jsonl:2 = next

@@ -2,10 +2,10 @@
 
 use serde_json::value::RawValue;
 
-use super::Opened;
+use super::{Opened, RECORD_LIMIT};
 use crate::draft::RawDocument;
 use crate::format::{FormatError, weight};
-use crate::outcome::SkipReason;
+use crate::outcome::{Skip, SkipReason};
 
 /// The members of an array one by one, or else the whole as one document.
 pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
@@ -17,15 +17,28 @@ pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
         return Err(FormatError::NoText.into());
     }
     if !bytes.trim_ascii_start().starts_with(b"[") {
+        if let Some(reason) = too_large(bytes.len()) {
+            return Err(reason);
+        }
         return Ok(Opened::One(RawDocument { file, part: None, format, bytes }));
     }
     weight::check_array(&bytes)?;
     let members = members(&bytes)?;
     let parts = (1..).zip(members).map(move |(part, member)| {
+        if let Some(reason) = too_large(member.len()) {
+            return Err(Skip { file: file.clone(), part: Some(part), reason });
+        }
         let bytes = bytes[member].to_vec();
         Ok(RawDocument { file: file.clone(), part: Some(part), format: format.clone(), bytes })
     });
     Ok(Opened::Many(Box::new(parts)))
+}
+
+/// Why an object isn't read, if it is too large.
+fn too_large(length: usize) -> Option<SkipReason> {
+    let bytes = length as u64;
+    let reason = SkipReason::TooLarge { what: "JSON objects", bytes, limit: RECORD_LIMIT };
+    (bytes > RECORD_LIMIT).then_some(reason)
 }
 
 /// Where the members of the array stand.

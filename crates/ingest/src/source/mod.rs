@@ -26,6 +26,8 @@ pub(crate) use table::Table;
 const DOCUMENT_LIMIT: u64 = 32 << 20;
 /// The largest web page, in bytes: no statement is as long, and a page takes twenty times its size while it is read.
 const PAGE_LIMIT: u64 = 16 << 20;
+/// The largest file of one JSON array, in bytes. Its members are documents of their own.
+const ARRAY_LIMIT: u64 = 64 << 20;
 /// The largest line or record of a file that holds many, in bytes.
 const RECORD_LIMIT: u64 = 16 << 20;
 /// How much of a file is looked at to know what it is, in bytes.
@@ -123,6 +125,7 @@ fn start_of(file: &mut File) -> Result<Vec<u8>, SkipReason> {
 fn whole(path: &Path, file: File, format: Format) -> Result<RawDocument, SkipReason> {
     let (what, limit) = match format {
         Format::Html => ("web pages", PAGE_LIMIT),
+        Format::Json => ("JSON files", ARRAY_LIMIT),
         _ => ("documents", DOCUMENT_LIMIT),
     };
     let too_large = |bytes| SkipReason::TooLarge { what, bytes, limit };
