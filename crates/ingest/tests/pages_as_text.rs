@@ -1,6 +1,8 @@
 //! Pages of a known site that were copied into one text file, one after the other, in the shapes in which people
 //! copy them.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::PathBuf;
 
 use verbale_ingest::{Options, Outcome, ingest};
