@@ -59,6 +59,11 @@ fn a_line_with_just_id_and_text_is_a_statement() {
     assert_eq!(statement["paragraphs"], json!([{ "text": text, "language": "en", "role": "body" }]));
     assert_eq!(statement["origin"]["part"], 1);
     assert!(statement["origin"]["file"].as_str().unwrap().ends_with("/line.jsonl"));
+    assert_eq!(
+        statement.as_object().unwrap().get("date"),
+        Some(&Value::Null),
+        "named even where it is not known"
+    );
     let guessed: Vec<_> =
         ["date", "kind", "place", "organisation"].iter().filter(|key| !statement[**key].is_null()).collect();
     assert!(guessed.is_empty(), "guessed: {guessed:?}");

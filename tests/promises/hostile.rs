@@ -11,9 +11,9 @@ use crate::running::{Ended, Running};
 
 const GOOD: &str = "The Council of the Pact met in Halvern and discussed the fisheries of the northern bank.";
 /// The longest line of JSONL that is read, in bytes.
-const LONGEST_LINE: usize = 16 << 20;
+const LONGEST_LINE: usize = 8 << 20;
 /// The largest document that is read, in bytes.
-const LARGEST_DOCUMENT: u64 = 64 << 20;
+const LARGEST_DOCUMENT: u64 = 8 << 20;
 
 /// The reason for which an input was skipped.
 #[track_caller]
@@ -140,7 +140,7 @@ fn a_line_without_end_is_refused_and_the_next_is_read() {
     let file = fs::File::create(desk.path("in/endless.txt")).unwrap();
     file.set_len(LARGEST_DOCUMENT + 1).unwrap();
     let report = ingest(&desk, &["in"], 1);
-    assert!(reason(&report, "lines.jsonl", Some(1)).contains("lines of up to 16777216 are read"), "{report}");
+    assert!(reason(&report, "lines.jsonl", Some(1)).contains("lines of up to 8388608 are read"), "{report}");
     assert!(reason(&report, "endless.txt", None).contains("documents of up to"), "{report}");
     assert_eq!(report["added"], 1);
     desk.run(&["show", "short"]).code(0);

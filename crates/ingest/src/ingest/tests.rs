@@ -126,14 +126,14 @@ fn a_document_beyond_the_limits_is_named_and_the_rest_goes_on() {
     );
     fs::write(folder.path().join("array.json"), array).unwrap();
     insta::assert_snapshot!(report(folder.path(), &outcomes(folder.path())), @r#"
-    archive.html: it has 17825792 bytes; web pages of up to 16777216 are read
-    array.json:1: it has 17825819 bytes; JSON objects of up to 16777216 are read
+    archive.html: it has 17825792 bytes; web pages of up to 8388608 are read
+    array.json:1: it has 17825819 bytes; JSON objects of up to 8388608 are read
     array.json:2 = small
     empty.txt: it has 1000002 lines; documents of up to 1000000 are read
-    lines.jsonl:1: it has 17825795 bytes; lines of up to 16777216 are read
+    lines.jsonl:1: it has 17825795 bytes; lines of up to 8388608 are read
     lines.jsonl:2 = next
     page.html: it has 300001 tags; documents of up to 300000 are read
-    single.txt: it has 100000000 bytes; documents of up to 33554432 are read
+    single.txt: it has 100000000 bytes; documents of up to 8388608 are read
     "#);
 }
 

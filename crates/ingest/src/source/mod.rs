@@ -22,14 +22,15 @@ use files::Files;
 
 pub(crate) use table::Table;
 
-/// The largest document, in bytes: indexing takes up to thirty times its size, and stays below 1 GiB.
-const DOCUMENT_LIMIT: u64 = 32 << 20;
-/// The largest web page, in bytes: no statement is as long, and a page takes twenty times its size while it is read.
-const PAGE_LIMIT: u64 = 16 << 20;
+/// The largest document, in bytes: no statement is as long, and one of words of a letter takes ninety times its size
+/// while it is indexed.
+const DOCUMENT_LIMIT: u64 = 8 << 20;
+/// The largest web page, in bytes.
+const PAGE_LIMIT: u64 = 8 << 20;
 /// The largest file of one JSON array, in bytes. Its members are documents of their own.
 const ARRAY_LIMIT: u64 = 64 << 20;
 /// The largest line or record of a file that holds many, in bytes.
-const RECORD_LIMIT: u64 = 16 << 20;
+const RECORD_LIMIT: u64 = 8 << 20;
 /// How much of a file is looked at to know what it is, in bytes.
 const START: u64 = 64 << 10;
 
