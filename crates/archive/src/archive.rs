@@ -194,10 +194,14 @@ fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveErr
         .query_row([id], |row| Ok(record(row)))
         .optional()?
         .transpose()?;
-    let version = match &newest {
-        Some(newest) if same(&newest.statement, statement) => return Ok(Put::Unchanged),
-        Some(newest) => newest.version + 1,
-        None => 1,
+    let (version, done) = match newest {
+        Some(newest) => {
+            if same(newest.statement, statement) {
+                return Ok(Put::Unchanged);
+            }
+            (newest.version + 1, Put::Revised)
+        }
+        None => (1, Put::Added),
     };
     let json = serde_json::to_string(statement)
         .map_err(|error| ArchiveError::Sqlite(rusqlite::Error::ToSqlConversionFailure(error.into())))?;
@@ -222,12 +226,11 @@ fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveErr
             i64::try_from(statement.text_bytes()).unwrap_or(i64::MAX),
             file,
         ])?;
-    Ok(if newest.is_some() { Put::Revised } else { Put::Added })
+    Ok(done)
 }
 
 /// The same statement, wherever its file lies now.
-fn same(old: &Statement, new: &Statement) -> bool {
-    let mut old = old.clone();
+fn same(mut old: Statement, new: &Statement) -> bool {
     old.origin.file.clone_from(&new.origin.file);
     old.origin.part = new.origin.part;
     old == *new

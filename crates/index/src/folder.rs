@@ -14,7 +14,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use verbale_archive::Archive;
+use verbale_archive::{Archive, Sequence};
 
 use crate::EngineError;
 use crate::follow::follow;
@@ -68,13 +68,14 @@ impl IndexFolder {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Following, EngineError> {
         let _lock = self.lock()?;
-        let reason = if rebuild { Some("asked for".to_owned()) } else { self.reason_to_rebuild(archive)? };
-        if let Some(reason) = reason {
-            let indexed = self.build(archive, progress)?;
-            return Ok(Following { indexed, rebuilt: Some(reason) });
-        }
-        let generation = self.current()?;
-        let cursor = cursor(&generation)?;
+        let standing = if rebuild { Standing::Unfit("asked for") } else { self.standing(archive)? };
+        let (generation, cursor) = match standing {
+            Standing::Fit { generation, cursor } => (generation, cursor),
+            Standing::Unfit(reason) => {
+                let indexed = self.build(archive, progress)?;
+                return Ok(Following { indexed, rebuilt: Some(reason.to_owned()) });
+            }
+        };
         if archive.pending(cursor)? == 0 {
             return Ok(Following { indexed: 0, rebuilt: None });
         }
@@ -83,7 +84,7 @@ impl IndexFolder {
         Ok(Following { indexed, rebuilt: None })
     }
 
-    /// The folder of the current generation, if this program can read it.
+    /// The folder of the current generation; whether this program can read it is for [`check_fingerprint`] to say.
     pub(crate) fn current(&self) -> Result<PathBuf, EngineError> {
         let name = match fs::read_to_string(self.root.join(CURRENT)) {
             Ok(name) => name,
@@ -92,28 +93,26 @@ impl IndexFolder {
             }
             Err(source) => return Err(EngineError::File { path: self.root.join(CURRENT), source }),
         };
-        let generation = self.root.join(name.trim());
-        let found = fs::read_to_string(generation.join(FINGERPRINT))
-            .map_err(|error| EngineError::Damaged { path: generation.clone(), reason: error.to_string() })?;
-        let wanted = index_fingerprint();
-        if found == wanted {
-            Ok(generation)
-        } else {
-            Err(EngineError::Foreign { path: generation, found, wanted })
-        }
+        Ok(self.root.join(name.trim()))
     }
 
-    fn reason_to_rebuild(&self, archive: &Archive) -> Result<Option<String>, EngineError> {
+    fn standing(&self, archive: &Archive) -> Result<Standing, EngineError> {
         let generation = match self.current() {
-            Ok(generation) => generation,
-            Err(EngineError::Missing(_)) => return Ok(Some("there was no index".to_owned())),
-            Err(EngineError::Foreign { .. }) => {
-                return Ok(Some("the index was built by another version of Verbale".to_owned()));
-            }
-            Err(error) => return Err(error),
+            Err(EngineError::Missing(_)) => return Ok(Standing::Unfit("there was no index")),
+            generation => generation?,
         };
-        let ahead = cursor(&generation)? > archive.last()?;
-        Ok(ahead.then(|| "the index was ahead of the archive".to_owned()))
+        match check_fingerprint(&generation) {
+            Err(EngineError::Foreign { .. }) => {
+                return Ok(Standing::Unfit("the index was built by another version of Verbale"));
+            }
+            checked => checked?,
+        }
+        let cursor = cursor(&generation)?;
+        Ok(if cursor > archive.last()? {
+            Standing::Unfit("the index was ahead of the archive")
+        } else {
+            Standing::Fit { generation, cursor }
+        })
     }
 
     fn build(&self, archive: &Archive, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, EngineError> {
@@ -175,6 +174,25 @@ impl IndexFolder {
             }
         }
         Ok(())
+    }
+}
+
+/// What the current generation is good for.
+enum Standing {
+    /// It can follow the archive from where it is.
+    Fit { generation: PathBuf, cursor: Option<Sequence> },
+    /// A new one is to be built, for this reason.
+    Unfit(&'static str),
+}
+
+/// Refuses a generation that was built by another analysis.
+pub(crate) fn check_fingerprint(generation: &Path) -> Result<(), EngineError> {
+    let path = generation.to_owned();
+    let wanted = index_fingerprint();
+    match fs::read_to_string(generation.join(FINGERPRINT)) {
+        Ok(found) if found == wanted => Ok(()),
+        Ok(found) => Err(EngineError::Foreign { path, found, wanted }),
+        Err(error) => Err(EngineError::Damaged { path, reason: error.to_string() }),
     }
 }
 

@@ -87,6 +87,7 @@ fn windows<'a>(
     evidence: &'a [Evidence],
 ) -> impl Iterator<Item = (Range<usize>, (usize, usize))> + 'a {
     let pieces = if evidence.is_empty() { Vec::new() } else { pieces(text) };
+    let spans = merge(evidence.iter().map(|found| found.range.clone()));
     let mut next = 0;
     let mut starts = Vec::new();
     for found in evidence {
@@ -98,7 +99,7 @@ fn windows<'a>(
         }
     }
     starts.into_iter().filter_map(move |start| {
-        let range = whole_matches(extend(text, &pieces, start)?, evidence);
+        let range = whole_matches(extend(text, &pieces, start)?, &spans);
         let first = evidence.partition_point(|found| found.range.start < range.start);
         let inside = evidence[first..].iter().take_while(|found| found.range.start < range.end);
         let (mut count, mut patterns) = (0, HashSet::new());
@@ -125,14 +126,15 @@ fn extend(text: &str, pieces: &[Range<usize>], start: usize) -> Option<Range<usi
     Some(first.start..end)
 }
 
-/// The range, widened so that no match is cut.
-fn whole_matches(mut range: Range<usize>, evidence: &[Evidence]) -> Range<usize> {
-    for found in evidence {
-        if found.range.start < range.end && range.start < found.range.end {
-            range = range.start.min(found.range.start)..range.end.max(found.range.end);
-        }
+/// The range, widened so that no match is cut; `spans` are the matches, disjoint and in order.
+fn whole_matches(range: Range<usize>, spans: &[Range<usize>]) -> Range<usize> {
+    let first = spans.partition_point(|span| span.end <= range.start);
+    let behind = spans.partition_point(|span| span.start < range.end);
+    match spans.get(first..behind) {
+        Some([only]) => range.start.min(only.start)..range.end.max(only.end),
+        Some([first, .., last]) => range.start.min(first.start)..range.end.max(last.end),
+        _ => range,
     }
-    range
 }
 
 /// Sentences (UAX #29); one that is longer than a passage is parted between words.

@@ -12,7 +12,7 @@ use verbale_query::DateRange;
 
 use super::document::day_number;
 use super::fields::{Fields, TextFields};
-use super::statistics::{FREQUENCIES, Statistics};
+use super::statistics::Statistics;
 use crate::{Clause, Pattern, Scope};
 
 /// How much more a word in the title counts than one in the text.
@@ -135,7 +135,7 @@ fn terms(field: Field, forms: &[String]) -> Vec<Term> {
 fn phrase(mut terms: Vec<Term>) -> Box<dyn Query> {
     match terms.len() {
         0 => Box::new(EmptyQuery),
-        1 => Box::new(TermQuery::new(terms.swap_remove(0), FREQUENCIES)),
+        1 => Box::new(TermQuery::new(terms.swap_remove(0), IndexRecordOption::WithFreqs)),
         _ => Box::new(PhraseQuery::new(terms)),
     }
 }

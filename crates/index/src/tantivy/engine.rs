@@ -14,7 +14,7 @@ use super::compile::Compiler;
 use super::fields::{FIRST_DAY, Fields, ID};
 use super::statistics::Statistics;
 use super::writer::damaged;
-use crate::folder::IndexFolder;
+use crate::folder::{IndexFolder, check_fingerprint};
 use crate::{Engine, EngineError, Match, Matches, Order, Plan};
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
@@ -30,6 +30,8 @@ struct Opened {
     generation: PathBuf,
     /// The bytes of Tantivy's own list of segments: a commit changes them.
     commit: Vec<u8>,
+    /// How far that commit has come.
+    cursor: Option<Sequence>,
     reader: IndexReader,
 }
 
@@ -72,6 +74,7 @@ impl TantivyEngine {
             let commit = commit(&opened.generation)?;
             if commit != opened.commit {
                 opened.reader.reload().map_err(|error| damaged(&opened.generation, &error))?;
+                opened.cursor = cursor(&opened.generation)?;
                 opened.commit = commit;
             }
         }
@@ -128,7 +131,7 @@ impl Engine for TantivyEngine {
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {
         self.searcher()?;
         let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        cursor(&opened.generation)
+        Ok(opened.cursor)
     }
 
     fn statements(&self) -> Result<u64, EngineError> {
@@ -138,11 +141,13 @@ impl Engine for TantivyEngine {
 
 impl Opened {
     fn open(generation: PathBuf) -> Result<Self, EngineError> {
+        check_fingerprint(&generation)?;
         let commit = commit(&generation)?;
         let index = Index::open_in_dir(&generation).map_err(|error| damaged(&generation, &error))?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into();
         let reader = reader.map_err(|error| damaged(&generation, &error))?;
-        Ok(Self { generation, commit, reader })
+        let cursor = cursor(&generation)?;
+        Ok(Self { generation, commit, cursor, reader })
     }
 }
 

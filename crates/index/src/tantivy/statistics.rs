@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use tantivy::query::Bm25StatisticsProvider;
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
 use super::fields::Fields;
@@ -72,6 +72,3 @@ impl Bm25StatisticsProvider for Statistics<'_> {
         }
     }
 }
-
-/// What an index keeps of every text: enough for scores and for phrases.
-pub(super) const FREQUENCIES: IndexRecordOption = IndexRecordOption::WithFreqs;
