@@ -23,10 +23,12 @@
 
 mod analyzer;
 mod fingerprint;
-mod fold;
 mod languages;
+mod normalise;
 mod segment;
+mod stemmer;
 
-pub use analyzer::{Analyzer, Stem, Token};
+pub use analyzer::{Analyzer, Found, Stem, Steps, Token};
 pub use fingerprint::fingerprint;
 pub use languages::{field_language, field_languages};
+pub use normalise::is_apostrophe;

@@ -1,14 +1,18 @@
 //! Where words begin and end.
 //!
-//! Word boundaries are those of Unicode (UAX #29). Scripts that are written without spaces come out of it one
-//! character at a time; such a character is a word of its own, and each neighbouring pair is a bigram, the
-//! unit by which these scripts are searched (as in Lucene's CJKAnalyzer).
+//! Word boundaries are those of Unicode (UAX #29). Where these keep together what readers take for several words, or
+//! where a mark inside a word means something else in this language, words are parted further.
+//!
+//! Scripts that are written without spaces come out of it one character at a time; such a character is a word of its
+//! own, and each neighbouring pair is a bigram, the unit by which these scripts are searched (as in Lucene's
+//! CJKAnalyzer).
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::languages::Apostrophe;
+use crate::languages::{Apostrophe, Rules};
+use crate::normalise::is_apostrophe;
 
 /// A word in a text.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,7 +26,10 @@ pub(crate) struct Segment {
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
 pub(crate) enum Script {
     /// Words stand between spaces.
-    Spaced,
+    Spaced {
+        /// Whether only a hyphen stands between this word and the next.
+        hyphen: bool,
+    },
     /// Words follow each other without spaces.
     Unspaced {
         /// Whether the next word follows immediately and is of such a script, too.
@@ -30,55 +37,99 @@ pub(crate) enum Script {
     },
 }
 
-pub(crate) fn segments(text: &str, apostrophe: Apostrophe) -> Vec<Segment> {
+/// What parts a word of Unicode further, in this order.
+const PARTINGS: &[fn(&str, &Rules) -> Option<Parting>] = &[dots, colons, apostrophes];
+
+/// Where a word is parted: the end of what comes before, and the beginning of what comes after.
+type Parting = (usize, usize);
+
+pub(crate) fn segments(text: &str, rules: &Rules) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::with_capacity(text.len() / 6);
     for (start, word) in text.unicode_word_indices() {
-        let range = start..start + word.len();
-        if word.chars().next().is_some_and(is_unspaced) {
-            if let Some(Segment { range: before, script: Script::Unspaced { joined } }) = segments.last_mut()
-            {
-                *joined = before.end == range.start;
+        let unspaced = word.chars().next().is_some_and(is_unspaced);
+        if let Some(Segment { range: before, script }) = segments.last_mut() {
+            match script {
+                Script::Unspaced { joined } => *joined = unspaced && before.end == start,
+                Script::Spaced { hyphen } => {
+                    *hyphen = !unspaced && matches!(&text[before.end..start], "-" | "\u{2010}" | "\u{2011}");
+                }
             }
+        }
+        if unspaced {
+            let range = start..start + word.len();
             segments.push(Segment { range, script: Script::Unspaced { joined: false } });
         } else {
-            push_spaced(&mut segments, word, range, apostrophe);
+            push_parted(&mut segments, word, start, rules);
         }
     }
     segments
 }
 
-fn push_spaced(segments: &mut Vec<Segment>, word: &str, range: Range<usize>, apostrophe: Apostrophe) {
-    let mut push = |range| segments.push(Segment { range, script: Script::Spaced });
-    let is_mark = |c: char| c == '\'' || c == '\u{2019}';
-    match apostrophe {
-        Apostrophe::Letter => push(range),
-        Apostrophe::Possession => {
-            let base =
-                word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(is_mark)).unwrap_or(word);
-            push(range.start..range.start + base.len());
+fn push_parted(segments: &mut Vec<Segment>, word: &str, start: usize, rules: &Rules) {
+    let mut from = 0;
+    while from < word.len() {
+        let rest = &word[from..];
+        let plain = rest.bytes().all(|b| b.is_ascii_alphanumeric());
+        let parting = (!plain).then(|| PARTINGS.iter().find_map(|part| part(rest, rules))).flatten();
+        let (end, next) = parting.unwrap_or((rest.len(), rest.len()));
+        if end > 0 {
+            let range = start + from..start + from + end;
+            segments.push(Segment { range, script: Script::Spaced { hyphen: false } });
         }
-        Apostrophe::Elision => {
-            let mut start = range.start;
-            for part in word.split(is_mark) {
-                let end = start + part.len();
-                if !part.is_empty() {
-                    push(start..end);
-                }
-                let mark = text_width(word, end - range.start);
-                start = end + mark;
-            }
+        from += next;
+    }
+}
+
+/// В.В.Путин is three words to a reader, example.com two; but U.N. is one.
+fn dots(word: &str, _: &Rules) -> Option<Parting> {
+    if is_initialism(word) {
+        return None;
+    }
+    let mut before = ' ';
+    for (at, c) in word.char_indices() {
+        let next = at + c.len_utf8();
+        if matches!(c, '.' | '．') && before.is_alphabetic() && word[next..].starts_with(char::is_alphabetic)
+        {
+            return Some((at, next));
+        }
+        before = c;
+    }
+    None
+}
+
+/// In Finnish and Swedish a colon stands before the ending of an abbreviation, which is passed over.
+fn colons(word: &str, rules: &Rules) -> Option<Parting> {
+    let at = word.find(':')?;
+    Some((at, if rules.colon_endings { word.len() } else { at + 1 }))
+}
+
+fn apostrophes(word: &str, rules: &Rules) -> Option<Parting> {
+    match rules.apostrophe {
+        Apostrophe::Letter => None,
+        Apostrophe::Possession => {
+            let base = word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(is_apostrophe))?;
+            Some((base.len(), word.len()))
+        }
+        Apostrophe::Elision(elided) => {
+            let (at, mark) = word.char_indices().find(|(_, c)| is_apostrophe(*c))?;
+            let first = word[..at].to_lowercase();
+            elided.contains(&first.as_str()).then_some((at, at + mark.len_utf8()))
         }
     }
 }
 
-/// Bytes of the character of `word` at `at`; 0 at the end.
-fn text_width(word: &str, at: usize) -> usize {
-    word[at..].chars().next().map_or(0, char::len_utf8)
+/// Whether dots stand between all letters of `word`: U.N, С.Ш.А.
+pub(crate) fn is_initialism(word: &str) -> bool {
+    word.contains('.')
+        && word.split('.').all(|part| {
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        })
 }
 
 /// Scripts without spaces between words that UAX #29 splits into single characters: Han, Hiragana, Thai, Lao,
 /// Khmer and Myanmar.
-fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
@@ -88,37 +139,54 @@ fn is_unspaced(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::rules;
 
-    fn words(text: &str, apostrophe: Apostrophe) -> Vec<&str> {
-        segments(text, apostrophe).into_iter().map(|segment| &text[segment.range]).collect()
+    fn words<'t>(text: &'t str, code: &str) -> Vec<&'t str> {
+        let segments = segments(text, rules(code.parse().unwrap()));
+        segments.into_iter().map(|segment| &text[segment.range]).collect()
     }
 
     #[test]
     fn words_are_those_of_unicode() {
         assert_eq!(
-            words("Non-proliferation (1,000 km), №5…", Apostrophe::Letter),
+            words("Non-proliferation (1,000 km), №5…", "und"),
             ["Non", "proliferation", "1,000", "km", "5"]
         );
     }
 
     #[test]
     fn apostrophes_part_words_as_the_language_has_it() {
-        assert_eq!(
-            words("the Council's members' O'Hara’s", Apostrophe::Possession),
-            ["the", "Council", "members", "O'Hara"]
-        );
-        assert_eq!(
-            words("l’accord d'aujourd'hui", Apostrophe::Elision),
-            ["l", "accord", "d", "aujourd", "hui"]
-        );
+        assert_eq!(words("the Council's members' O'Hara’s", "en"), ["the", "Council", "members", "O'Hara"]);
+        assert_eq!(words("l’accord d'aujourd'hui", "fr"), ["l", "accord", "d", "aujourd'hui"]);
+        assert_eq!(words("dell'Unione", "it"), ["dell", "Unione"]);
+        assert_eq!(words("п'ять обʼєкт", "uk"), ["п'ять", "обʼєкт"]);
     }
 
     #[test]
-    fn unspaced_scripts_come_by_character_and_know_their_neighbour() {
-        let joined: Vec<bool> = segments("安全 合作!", Apostrophe::Letter)
+    fn dots_and_colons_part_words_but_not_initialisms_and_numbers() {
+        assert_eq!(
+            words("U.N. resolution 3.14 В.В.Иванов example.com a:b", "und"),
+            ["U.N", "resolution", "3.14", "В", "В", "Иванов", "example", "com", "a", "b"]
+        );
+        assert_eq!(words("EU:n", "fi"), ["EU"]);
+    }
+
+    #[test]
+    fn words_know_what_joins_them_to_the_next() {
+        let scripts: Vec<_> = segments("安全 合作! co-operation - 8", rules("und".parse().unwrap()))
             .into_iter()
-            .map(|segment| segment.script == Script::Unspaced { joined: true })
+            .map(|segment| segment.script)
             .collect();
-        assert_eq!(joined, [true, false, true, false]);
+        let (unspaced, spaced) = (|joined| Script::Unspaced { joined }, |hyphen| Script::Spaced { hyphen });
+        let expected = [
+            unspaced(true),
+            unspaced(false),
+            unspaced(true),
+            unspaced(false),
+            spaced(true),
+            spaced(false),
+            spaced(false),
+        ];
+        assert_eq!(scripts, expected);
     }
 }

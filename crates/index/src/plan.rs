@@ -1,8 +1,12 @@
 //! A query in analysed words: what engine and highlighter both go by, so that they can't disagree.
 
-use verbale_analysis::{Analyzer, field_languages};
+mod pattern;
+
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Field, Kind, Language};
+
+pub use pattern::Pattern;
+use pattern::{joined, pieces};
 
 /// What an engine is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,15 +95,6 @@ pub enum Scope {
     Place,
 }
 
-/// Words that follow each other, and the forms in which they count.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Pattern {
-    /// By language, the stems: they match text of that language only. Empty for a quotation.
-    pub stems: Vec<(Language, Vec<String>)>,
-    /// Folded word forms that match in any language; alternatives, as languages part words differently.
-    pub exact: Vec<Vec<String>>,
-}
-
 impl Plan {
     /// The first `limit` statements that `query` asks for.
     pub fn new(query: &Query, require: Require, limit: usize) -> Self {
@@ -120,7 +115,7 @@ impl Clause {
                 clause => Clause::Not(Box::new(clause)),
             },
             Query::Word { field, text } => {
-                let pieces = pieces(*field, text);
+                let pieces = clauses(*field, text);
                 match require {
                     _ if pieces.is_empty() => Clause::Nothing,
                     Require::Any => some(pieces, 1),
@@ -151,9 +146,9 @@ impl Clause {
 fn words(queries: &[Query], require: Require) -> Clause {
     let (mut fixed, mut free) = (Vec::new(), Vec::new());
     let asked = !queries.iter().all(is_fixed);
-    for query in queries {
+    for (index, query) in queries.iter().enumerate() {
         match query {
-            Query::Word { field: None, text } => free.extend(pieces(None, text)),
+            Query::Word { field: None, text } => free.extend(free_word(queries, index, text)),
             query if is_fixed(query) => fixed.push(Clause::new(query, require)),
             query => free.push(Clause::new(query, require)),
         }
@@ -170,6 +165,32 @@ fn words(queries: &[Query], require: Require) -> Clause {
         return Clause::Nothing;
     }
     all(fixed)
+}
+
+/// The conditions of a bare word. One that may be written together with its neighbour is also found that way: the
+/// words "non proliferation" find nonproliferation.
+fn free_word(queries: &[Query], index: usize, text: &str) -> Vec<Clause> {
+    let neighbours = [index.checked_sub(1).map(|before| (before, index)), Some((index, index + 1))];
+    let compounds = neighbours.into_iter().flatten().filter_map(|pair| compound(queries, pair));
+    let compounds: Vec<_> = compounds.map(|pattern| text_clause(None, pattern)).collect();
+    let own = clauses(None, text);
+    if compounds.is_empty() || own.is_empty() {
+        return own;
+    }
+    vec![some(std::iter::once(all(own)).chain(compounds).collect(), 1)]
+}
+
+fn compound(queries: &[Query], (first, second): (usize, usize)) -> Option<Pattern> {
+    match (queries.get(first)?, queries.get(second)?) {
+        (Query::Word { field: None, text: first }, Query::Word { field: None, text: second }) => {
+            joined(first, second)
+        }
+        _ => None,
+    }
+}
+
+fn clauses(field: Option<Field>, text: &str) -> Vec<Clause> {
+    pieces(text).into_iter().map(|pattern| text_clause(field, pattern)).collect()
 }
 
 fn is_fixed(query: &Query) -> bool {
@@ -216,74 +237,6 @@ fn text_clause(field: Option<Field>, pattern: Pattern) -> Clause {
         Some(Field::Place) => Scope::Place,
     };
     Clause::Text { scope, pattern }
-}
-
-/// A word as typed may be several to the analyzer: 安全合作 is three pairs of characters, each a condition of
-/// its own, whereas the parts of `non-proliferation` have to follow each other.
-fn pieces(field: Option<Field>, text: &str) -> Vec<Clause> {
-    let tokens = Analyzer::of(Language::UNDETERMINED).tokens(text);
-    let is_pair = |index: usize| {
-        let token: &verbale_analysis::Token = &tokens[index];
-        token.stem.as_ref().is_some_and(|stem| stem.range.end > token.range.end)
-    };
-    let mut clauses = Vec::new();
-    let mut spaced: Option<std::ops::Range<usize>> = None;
-    for (index, token) in tokens.iter().enumerate() {
-        let pair = is_pair(index);
-        let closes_run = token.stem.is_none() && index > 0 && is_pair(index - 1);
-        let alone = token.stem.is_none() && !closes_run;
-        if pair || closes_run || alone {
-            clauses.extend(spaced.take().map(|range| text_clause(field, Pattern::word(&text[range]))));
-        }
-        match &token.stem {
-            Some(stem) if pair => {
-                clauses.push(text_clause(field, Pattern::pair(&stem.form, &text[stem.range.clone()])))
-            }
-            None if closes_run => {}
-            None => clauses.push(text_clause(field, Pattern::phrase(&text[token.range.clone()]))),
-            Some(_) => {
-                let start = spaced.as_ref().map_or(token.range.start, |range| range.start);
-                spaced = Some(start..token.range.end);
-            }
-        }
-    }
-    clauses.extend(spaced.map(|range| text_clause(field, Pattern::word(&text[range]))));
-    clauses
-}
-
-impl Pattern {
-    /// A word in all its forms; if it has several parts, one behind the other.
-    fn word(text: &str) -> Self {
-        let mut pattern = Self::phrase(text);
-        for language in field_languages() {
-            let tokens = Analyzer::of(language).tokens(text);
-            let stems: Vec<_> = tokens.into_iter().filter_map(|token| Some(token.stem?.form)).collect();
-            if !stems.is_empty() {
-                pattern.stems.push((language, stems));
-            }
-        }
-        pattern
-    }
-
-    /// Two neighbouring characters of a script without spaces: their bigram in every language.
-    fn pair(form: &str, text: &str) -> Self {
-        let mut pattern = Self::phrase(text);
-        pattern.stems = field_languages().map(|language| (language, vec![form.to_owned()])).collect();
-        pattern
-    }
-
-    /// Words in exactly these forms, one behind the other.
-    fn phrase(text: &str) -> Self {
-        let mut exact: Vec<Vec<String>> = Vec::new();
-        for language in field_languages() {
-            let forms: Vec<_> =
-                Analyzer::of(language).tokens(text).into_iter().map(|token| token.exact).collect();
-            if !forms.is_empty() && !exact.contains(&forms) {
-                exact.push(forms);
-            }
-        }
-        Self { stems: Vec::new(), exact }
-    }
 }
 
 #[cfg(test)]

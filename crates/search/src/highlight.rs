@@ -79,38 +79,30 @@ impl<'p> Highlighter<'p> {
     }
 }
 
-/// A form of a token and what of the text it stands for.
-type Form = fn(&Token) -> Option<(&str, &Range<usize>)>;
+/// What of the text a token stands for, if it has the form that is wanted.
+type Form = for<'t> fn(&'t Token, &str) -> Option<&'t Range<usize>>;
 
-fn stem(token: &Token) -> Option<(&str, &Range<usize>)> {
-    token.stem.as_ref().map(|stem| (stem.form.as_str(), &stem.range))
+fn stem<'t>(token: &'t Token, wanted: &str) -> Option<&'t Range<usize>> {
+    let stem = token.stem.as_ref()?;
+    stem.forms().any(|form| form == wanted).then_some(&stem.range)
 }
 
-fn exact(token: &Token) -> Option<(&str, &Range<usize>)> {
-    Some((token.exact.as_str(), &token.range))
+fn exact<'t>(token: &'t Token, wanted: &str) -> Option<&'t Range<usize>> {
+    (token.exact == wanted).then_some(&token.range)
 }
 
-/// Finds `forms` in tokens that follow each other without a gap, as the engine's phrases do.
+/// Finds `forms` in tokens at positions that follow each other, as the engine's phrases do.
 fn find(tokens: &[Token], forms: &[String], form: Form, pattern: usize, evidence: &mut Vec<Evidence>) {
-    for window in tokens.windows(forms.len().max(1)) {
-        let [first, .., last] = window else {
-            if let [only] = window {
-                evidence.extend(single(only, forms, form, pattern));
-            }
-            continue;
-        };
-        let gapless = (last.position - first.position) as usize == window.len() - 1;
-        let matches = |(token, wanted): (&Token, &String)| form(token).is_some_and(|(own, _)| own == wanted);
-        if gapless && window.iter().zip(forms).all(matches) {
-            let end = form(last).map_or(last.range.end, |(_, range)| range.end);
-            evidence.push(Evidence { range: first.range.start..end, pattern });
-        }
+    let Some((first, others)) = forms.split_first() else { return };
+    for (index, token) in tokens.iter().enumerate() {
+        let Some(range) = form(token, first) else { continue };
+        let following = &tokens[index + 1..];
+        let end = others.iter().zip(token.position + 1..).try_fold(range.end, |_, (wanted, position)| {
+            let here = following.iter().take_while(|token| token.position <= position);
+            here.filter(|token| token.position == position).find_map(|token| Some(form(token, wanted)?.end))
+        });
+        evidence.extend(end.map(|end| Evidence { range: range.start..end, pattern }));
     }
-}
-
-fn single(token: &Token, forms: &[String], form: Form, pattern: usize) -> Option<Evidence> {
-    let (own, range) = form(token)?;
-    (forms.first().is_some_and(|wanted| wanted == own)).then(|| Evidence { range: range.clone(), pattern })
 }
 
 /// Ranges in order of their beginning become disjoint ones.

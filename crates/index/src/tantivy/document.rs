@@ -92,13 +92,13 @@ fn add_metadata<'a>(
     let mut tokens = PackedTokens::default();
     for text in texts {
         let offset = tokens.end() + PARAGRAPH_GAP;
-        for token in Analyzer::of(field_language(language)).tokens(text) {
-            let position = offset + token.position as usize;
-            tokens.push(&token.exact, position);
-            if let Some(stem) = token.stem.filter(|stem| stem.form != token.exact) {
-                tokens.push(&stem.form, position);
+        Analyzer::of(field_language(language)).visit(text, |found| {
+            let position = offset + found.position as usize;
+            tokens.push(found.exact, position);
+            for form in found.stems().filter(|form| *form != found.exact) {
+                tokens.push(form, position);
             }
-        }
+        });
     }
     add_tokens(document, field, tokens);
 }
@@ -110,13 +110,13 @@ fn push_tokens(
     stems: &mut PackedTokens,
     exact: &mut PackedTokens,
 ) {
-    for token in Analyzer::of(analysed).tokens(text) {
-        let position = offset + token.position as usize;
-        if let Some(stem) = token.stem.filter(|stem| !stem.form.is_empty()) {
-            stems.push(&stem.form, position);
+    Analyzer::of(analysed).visit(text, |found| {
+        let position = offset + found.position as usize;
+        for form in found.stems() {
+            stems.push(form, position);
         }
-        exact.push(&token.exact, position);
-    }
+        exact.push(found.exact, position);
+    });
 }
 
 fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: PackedTokens) {

@@ -1,0 +1,75 @@
+//! The words of a language that came up lately, with their forms.
+//!
+//! Texts repeat their words: looking a word up takes a fraction of the time of normalising and stemming it.
+
+use std::cell::RefCell;
+
+use super::Forms;
+
+/// Words that a cache holds; more would leave the processor's own cache.
+const SIZE: usize = 1 << 12;
+
+/// Longer words come up once and are not kept.
+const LONGEST: usize = 64;
+
+/// Each word has one place, where the latest of all words with this place is kept.
+#[derive(Default)]
+struct Places {
+    words: Vec<Option<(Box<str>, Forms)>>,
+    /// The forms of a word too long to be kept.
+    long: Option<Forms>,
+}
+
+/// The cache of one language on one thread, taken out for as long as a text is analysed. Whoever analyses another text
+/// meanwhile gets an empty one.
+pub(super) struct Cache {
+    index: usize,
+    places: Places,
+}
+
+thread_local! {
+    static CACHES: RefCell<Vec<Places>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Cache {
+    /// The cache of the analyzer with this index.
+    pub(super) fn lent(index: usize) -> Self {
+        let places = CACHES.with_borrow_mut(|caches| {
+            if caches.len() <= index {
+                caches.resize_with(index + 1, Places::default);
+            }
+            std::mem::take(&mut caches[index])
+        });
+        Self { index, places }
+    }
+
+    /// The forms of `word`, by `analyse` if they are not known yet.
+    pub(super) fn forms(&mut self, word: &str, analyse: impl FnOnce(&str) -> Forms) -> &Forms {
+        if word.len() > LONGEST {
+            return self.places.long.insert(analyse(word));
+        }
+        if self.places.words.is_empty() {
+            self.places.words.resize_with(SIZE, || None);
+        }
+        let place = &mut self.places.words[place(word)];
+        if place.as_ref().is_some_and(|(known, _)| **known != *word) {
+            *place = None;
+        }
+        &place.get_or_insert_with(|| (word.into(), analyse(word))).1
+    }
+}
+
+impl Drop for Cache {
+    fn drop(&mut self) {
+        let places = std::mem::take(&mut self.places);
+        CACHES.with_borrow_mut(|caches| caches[self.index] = places);
+    }
+}
+
+/// FNV-1a, a hash for short keys.
+fn place(word: &str) -> usize {
+    let hash = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (hash ^ (hash >> 32)) as usize % SIZE
+}

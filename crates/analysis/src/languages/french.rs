@@ -1,0 +1,27 @@
+//! French.
+
+use verbale_statement::Language;
+
+use super::{Apostrophe, PLAIN, Rules};
+use crate::stemmer::Stemmer;
+
+pub(crate) const RULES: Rules = Rules {
+    language: Language::FRENCH,
+    apostrophe: Apostrophe::Elision(ELIDED),
+    stemmer: Stemmer::Successor(frostem::Algorithm::French),
+    accents_omitted: true,
+    ..PLAIN
+};
+
+/// Words that lose their vowel before another (Grevisse, Le Bon Usage, § 45).
+const ELIDED: &[&str] = &[
+    "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+];
+
+#[cfg(test)]
+pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
+    meet: &["réfugié réfugiés RÉFUGIÉE", "réfugié réfugiés refugie refugies", "accord accords l'accord d’accord", "négociation négociations"],
+    apart: &["paix pays", "accord accent"],
+    same: &["œuvre oeuvre", "Réfugiés refugies", "aujourd’hui aujourd'hui"],
+    differ: &["accord accords"],
+};

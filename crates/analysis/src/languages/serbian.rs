@@ -1,0 +1,44 @@
+//! Serbian, and with it Croatian, Bosnian and Montenegrin.
+//!
+//! Both scripts become Latin, so that each finds the other. In quotations the marks go as in Lucene's
+//! SerbianNormalizationFilter ("bald" Latin), since many readers type without them.
+
+use verbale_statement::Language;
+
+use super::{Alphabet, PLAIN, Rules, nominative};
+use crate::stemmer::Stemmer;
+
+pub(crate) const RULES: Rules = Rules {
+    language: Language::of("sr"),
+    also: &[Language::of("hr"), Language::of("bs"), Language::of("sh")],
+    alphabets: &[Alphabet::Latin, Alphabet::Cyrillic],
+    spelling: in_latin,
+    stemmer: Stemmer::Successor(frostem::Algorithm::Serbian),
+    second_stem: nominative::without_ending,
+    expansions: &[('đ', "dj")],
+    ..PLAIN
+};
+
+const LETTERS: &[(char, &str)] = &[
+    ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('д', "d"), ('ђ', "đ"), ('е', "e"), ('ж', "ž"), ('з', "z"),
+    ('и', "i"), ('ј', "j"), ('к', "k"), ('л', "l"), ('љ', "lj"), ('м', "m"), ('н', "n"), ('њ', "nj"), ('о', "o"),
+    ('п', "p"), ('р', "r"), ('с', "s"), ('т', "t"), ('ћ', "ć"), ('у', "u"), ('ф', "f"), ('х', "h"), ('ц', "c"),
+    ('ч', "č"), ('џ', "dž"), ('ш', "š"),
+];
+
+fn in_latin(word: &mut String) {
+    super::transliterate(word, LETTERS);
+}
+
+#[cfg(test)]
+pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
+    meet: &[
+        "безбедност безбедности bezbednost bezbednosti",
+        "држава države државе država",
+        "споразум споразума sporazumi",
+        "могућност mogućnosti mogucnosti",
+    ],
+    apart: &["мир мера", "država drvo"],
+    same: &["Београд Beograd", "Ђоковић Đoković", "Đoković Djokovic", "његош njegoš"],
+    differ: &["država države"],
+};

@@ -1,0 +1,148 @@
+//! The words of a query in all forms that count.
+
+use std::ops::Range;
+
+use verbale_analysis::{Analyzer, Token, field_languages, is_apostrophe};
+use verbale_statement::Language;
+
+/// Words that follow each other, and the forms in which they count.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pattern {
+    /// By language, the stems: they match text of that language only. Empty for a quotation.
+    pub stems: Vec<(Language, Vec<String>)>,
+    /// Folded word forms that match in any language; alternatives, as languages part words differently.
+    pub exact: Vec<Vec<String>>,
+}
+
+/// Of a word with several parts, each read in two ways, not more readings than these are followed.
+const MOST_READINGS: usize = 8;
+
+/// What is left of a word behind a prefix has at least so many characters to be a word of its own.
+const SHORTEST_REST: usize = 4;
+
+/// A word as typed may be several to the analyzer: 安全合作 is three pairs of characters, each a condition of
+/// its own, whereas the parts of `non-proliferation` have to follow each other.
+pub(super) fn pieces(text: &str) -> Vec<Pattern> {
+    let mut tokens = Analyzer::of(Language::UNDETERMINED).tokens(text);
+    tokens.retain(|token| token.span == 1);
+    let is_pair = |token: &Token| token.stem.as_ref().is_some_and(|stem| stem.range.end > token.range.end);
+    let mut patterns = Vec::new();
+    let mut spaced: Option<Range<usize>> = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let pair = is_pair(token);
+        let closes_run = token.stem.is_none() && index > 0 && is_pair(&tokens[index - 1]);
+        let alone = token.stem.is_none() && !closes_run;
+        if pair || closes_run || alone {
+            patterns.extend(spaced.take().map(|range| Pattern::word(&text[range])));
+        }
+        match &token.stem {
+            Some(stem) if pair => patterns.push(Pattern::pair(&stem.form, &text[stem.range.clone()])),
+            None if closes_run => {}
+            None => patterns.push(Pattern::phrase(&text[token.range.clone()])),
+            Some(_) => {
+                let start = spaced.as_ref().map_or(token.range.start, |range| range.start);
+                spaced = Some(start..token.range.end);
+            }
+        }
+    }
+    patterns.extend(spaced.map(|range| Pattern::word(&text[range])));
+    patterns
+}
+
+/// Two words that may be written as one: `non` and `proliferation`.
+pub(super) fn joined(first: &str, second: &str) -> Option<Pattern> {
+    let prefix = first.to_lowercase();
+    let is_word = !second.is_empty() && second.chars().all(char::is_alphabetic);
+    let known = || field_languages().any(|own| Analyzer::of(own).prefixes().contains(&prefix.as_str()));
+    (is_word && known()).then(|| Pattern::word(&format!("{first}{second}")))
+}
+
+impl Pattern {
+    /// A word in all its forms. If it has several parts, they stand one behind the other, or are written as one; an
+    /// elided word before it (l'accord) may be missing.
+    fn word(text: &str) -> Self {
+        let mut pattern = Self::default();
+        for language in field_languages() {
+            let analyzer = Analyzer::of(language);
+            let (compounds, mut parts): (Vec<_>, Vec<_>) =
+                analyzer.tokens(text).into_iter().partition(|token| token.span > 1);
+            let count = parts.len();
+            let whole = compounds.into_iter().find(|token| token.span as usize == count);
+            let last = parts.last().map_or(0, |token| token.range.start);
+            parts.retain(|token| {
+                token.range.start == last || !text[token.range.end..].starts_with(is_apostrophe)
+            });
+            pattern.add(language, &parts);
+            pattern.add(language, whole.as_slice());
+            if let [only] = parts.as_slice() {
+                for apart in apart(analyzer, &only.exact) {
+                    pattern.add(language, &analyzer.tokens(&apart));
+                }
+            }
+        }
+        pattern
+    }
+
+    /// Adds words that follow each other: their exact forms, and their stems if the language can write them.
+    fn add(&mut self, language: Language, tokens: &[Token]) {
+        let exact: Vec<String> = tokens.iter().map(|token| token.exact.clone()).collect();
+        if exact.is_empty() {
+            return;
+        }
+        let own = exact.iter().any(|form| Analyzer::of(language).can_write(form));
+        if own {
+            self.stems.extend(readings(tokens).into_iter().map(|stems| (language, stems)));
+        }
+        if (own || language == Language::UNDETERMINED) && !self.exact.contains(&exact) {
+            self.exact.push(exact);
+        }
+    }
+
+    /// Two neighbouring characters of a script without spaces: their bigram in every language.
+    fn pair(form: &str, text: &str) -> Self {
+        let mut pattern = Self::phrase(text);
+        let written = field_languages().filter(|own| Analyzer::of(*own).can_write(text));
+        pattern.stems = written.map(|language| (language, vec![form.to_owned()])).collect();
+        pattern
+    }
+
+    /// Words in exactly these forms, one behind the other.
+    pub(super) fn phrase(text: &str) -> Self {
+        let mut exact: Vec<Vec<String>> = Vec::new();
+        let own = |language: &Language| {
+            *language == Language::UNDETERMINED || Analyzer::of(*language).can_write(text)
+        };
+        for language in field_languages().filter(own) {
+            let tokens = Analyzer::of(language).tokens(text).into_iter();
+            let forms: Vec<_> = tokens.filter(|token| token.span == 1).map(|token| token.exact).collect();
+            if !forms.is_empty() && !exact.contains(&forms) {
+                exact.push(forms);
+            }
+        }
+        Self { stems: Vec::new(), exact }
+    }
+}
+
+/// The stems of words that follow each other, one for each way in which they may be read.
+fn readings(tokens: &[Token]) -> Vec<Vec<String>> {
+    let mut readings: Vec<Vec<String>> = vec![Vec::new()];
+    for stem in tokens.iter().filter_map(|token| token.stem.as_ref()) {
+        let followed = if readings.len() * 2 <= MOST_READINGS { 2 } else { 1 };
+        let with = |form: &str| {
+            readings.iter().map(|before| [before.as_slice(), &[form.to_owned()]].concat()).collect()
+        };
+        let next: Vec<Vec<Vec<String>>> = stem.forms().take(followed).map(with).collect();
+        readings = next.concat();
+    }
+    readings.retain(|stems| !stems.is_empty());
+    readings
+}
+
+/// The word with a space behind each prefix of the language that it begins with: nonproliferation, non proliferation.
+fn apart(analyzer: &Analyzer, word: &str) -> Vec<String> {
+    let rest = |prefix: &&str| {
+        let rest = word.strip_prefix(*prefix)?;
+        (rest.chars().count() >= SHORTEST_REST).then(|| format!("{prefix} {rest}"))
+    };
+    analyzer.prefixes().iter().filter_map(rest).collect()
+}
