@@ -67,14 +67,16 @@ fn stemmers_agree_with_the_vocabularies_line_by_line() {
     println!("{total} words in all");
 }
 
-/// Every analyzer takes every word of every vocabulary.
+/// Each analyzer takes every word of its own vocabulary, and one in fifty of all others.
 #[test]
 fn no_word_of_any_vocabulary_stops_any_analyzer() {
     let Some(folder) = unpacked() else { return };
-    for (vocabulary, ..) in VOCABULARIES {
+    for (vocabulary, code, _) in VOCABULARIES {
         let words = fs::read_to_string(folder.path().join(vocabulary).join("voc.txt")).unwrap();
+        let some: String = words.lines().step_by(50).flat_map(|word| [word, " "]).collect();
         for language in verbale_analysis::field_languages() {
-            Analyzer::of(language).visit(&words, |found| assert!(words.get(found.range).is_some()));
+            let text = if language.code() == *code { &words } else { &some };
+            Analyzer::of(language).visit(text, |found| assert!(text.get(found.range).is_some()));
         }
     }
 }
