@@ -65,6 +65,9 @@ pub(crate) enum Command {
     /// Prints a statement with its paragraphs numbered.
     #[command(after_help = "Example:\n  verbale show als-2005-003")]
     Show(Show),
+    /// Prints what each step of a language's analysis makes of a text: why a word is found, or not.
+    #[command(after_help = "Example:\n  verbale analyze --lang ru 'Договорённости вступили в силу'")]
+    Analyze(Analyze),
     /// Serves the search page and the API over HTTP until Ctrl-C.
     #[command(after_help = "Example:\n  verbale serve --listen 127.0.0.1:9000")]
     Serve(Serve),
@@ -100,6 +103,18 @@ pub(crate) struct Extract {
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Analyze {
+    /// The text; several arguments are joined by spaces.
+    #[arg(required = true, value_name = "TEXT")]
+    pub(crate) text: Vec<String>,
+    /// Its language, such as en, ru or zh; without it no stemmer works.
+    #[arg(long, value_name = "CODE", default_value = "und")]
+    pub(crate) lang: verbale_statement::Language,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 /// How tables and JSON objects are read.

@@ -6,6 +6,7 @@
 //!
 //! Architecture invariant: what an answer marks is a match of the plan that the engine was given.
 
+mod analyse;
 mod answer;
 mod error;
 mod highlight;
@@ -13,6 +14,7 @@ mod passages;
 mod request;
 mod searcher;
 
+pub use analyse::{AnalysedWord, analyse};
 pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};
 pub use error::SearchError;
 pub use request::{Matching, Request, Sort};

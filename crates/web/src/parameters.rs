@@ -8,7 +8,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use url::form_urlencoded;
 use verbale_search::{Matching, Request, Sort};
-use verbale_statement::{PartialDate, StatementId};
+use verbale_statement::{Language, PartialDate, StatementId};
 
 use crate::failure::Failure;
 
@@ -108,6 +108,11 @@ impl Parameters {
         Ok(request)
     }
 
+    /// The language that a parameter names.
+    pub(crate) fn language(&self, name: &str) -> Result<Option<Language>, Failure> {
+        self.scalar(name)?.map(|text| text.trim().parse().map_err(|error| invalid(name, error))).transpose()
+    }
+
     fn date(&self, name: &str) -> Result<Option<PartialDate>, Failure> {
         self.scalar(name)?.map(|text| text.parse().map_err(|error| invalid(name, error))).transpose()
     }
@@ -161,7 +166,7 @@ fn invalid(name: &str, reason: impl ToString) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use verbale_statement::{Kind, Language};
+    use verbale_statement::Kind;
 
     use super::*;
 

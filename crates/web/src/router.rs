@@ -26,6 +26,7 @@ fn routes() -> Router<Service> {
         .route("/statements/{id}", get(pages::statement))
         .route("/api/v1/search", get(api::search))
         .route("/api/v1/statements/{id}", get(api::statement))
+        .route("/api/v1/analyze", get(api::analyze))
         .route("/healthz", get(api::health))
         .route(pages::style_url(), get(pages::style))
         .route(pages::ICON_URL, get(pages::icon))

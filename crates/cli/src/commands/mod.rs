@@ -1,5 +1,6 @@
 //! One command a file.
 
+mod analyze;
 mod check;
 mod extract;
 mod index;
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         Some(Command::Index(index)) => index::run(data, index),
         Some(Command::Search(search)) => search::run(data, search),
         Some(Command::Show(show)) => show::run(data, show),
+        Some(Command::Analyze(analyze)) => analyze::run(analyze),
         Some(Command::Serve(serve)) => serve::run(data, serve),
         Some(Command::Status(status)) => status::run(data, status),
         Some(Command::Check) => check::run(data),

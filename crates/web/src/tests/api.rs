@@ -213,3 +213,30 @@ async fn head_answers_like_get_without_a_body() {
 async fn health_says_ok() {
     assert_eq!(Site::new(Vec::new()).get("/healthz").await.json(), json!({ "status": "ok" }));
 }
+
+#[tokio::test]
+async fn an_analysis_shows_every_step() {
+    let answer = Site::new(sample())
+        .get("/api/v1/analyze?lang=ru&text=%C2%AB%D0%A0%D0%B5%D0%B6%D0%B8%D0%BC%C2%BB")
+        .await;
+    insta::assert_json_snapshot!(answer.json(), @r#"
+    {
+      "language": "ru",
+      "tokens": [
+        {
+          "end": 6,
+          "end_byte": 12,
+          "exact": "режим",
+          "normalised": "режим",
+          "position": 0,
+          "second_stem": "режим",
+          "segment": "Режим",
+          "span": 1,
+          "start": 1,
+          "start_byte": 2,
+          "stem": "реж"
+        }
+      ]
+    }
+    "#);
+}
