@@ -177,6 +177,11 @@ impl Analyzer {
         self.rules.prefixes
     }
 
+    /// Whether the word of this exact form says nothing about what a text in the language is about.
+    pub fn is_stop_word(&self, exact: &str) -> bool {
+        self.rules.stop_words.contains(&exact)
+    }
+
     fn forms(&self, word: &str) -> Forms {
         let normalised = normalise(word, self.rules);
         let stem = self.rules.stemmer.stem(&normalised);

@@ -19,6 +19,8 @@ pub(crate) struct Rules {
     pub(crate) colon_endings: bool,
     /// First parts of compounds that are also written apart or with a hyphen: non-proliferation.
     pub(crate) prefixes: &'static [&'static str],
+    /// Words that say nothing about what a text is about, as exact forms, for questions of which any word will do.
+    pub(crate) stop_words: &'static [&'static str],
     /// How capital and small letters belong together.
     pub(crate) case: Case,
     /// Gives words that may be spelt in two ways the spelling that the stemmer knows.
@@ -78,6 +80,7 @@ pub(crate) const PLAIN: Rules = Rules {
     apostrophe: Apostrophe::Letter,
     colon_endings: false,
     prefixes: &[],
+    stop_words: &[],
     case: Case::Full,
     spelling: |_| {},
     stemmer: Stemmer::None,

@@ -154,6 +154,12 @@ fn words(queries: &[Query], require: Require) -> Clause {
         }
     }
     free.retain(|clause| *clause != Clause::Nothing);
+    if require == Require::Any {
+        let telling: Vec<Clause> = free.iter().filter(|clause| !is_stop_word(clause)).cloned().collect();
+        if !telling.is_empty() {
+            free = telling;
+        }
+    }
     if !free.is_empty() {
         let minimum = match require {
             Require::All => free.len(),
@@ -191,6 +197,12 @@ fn compound(queries: &[Query], (first, second): (usize, usize)) -> Option<Patter
 
 fn clauses(field: Option<Field>, text: &str) -> Vec<Clause> {
     pieces(text).into_iter().map(|pattern| text_clause(field, pattern)).collect()
+}
+
+/// Whether a condition is a word that says nothing about what a text is about. Where any word of a question will do,
+/// such words only stir up the order of the hits.
+fn is_stop_word(clause: &Clause) -> bool {
+    matches!(clause, Clause::Text { pattern, .. } if pattern.is_stop_word())
 }
 
 fn is_fixed(query: &Query) -> bool {

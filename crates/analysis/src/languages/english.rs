@@ -10,6 +10,7 @@ pub(crate) const RULES: Rules = Rules {
     apostrophe: Apostrophe::Possession,
     prefixes: PREFIXES,
     stemmer: Stemmer::Successor(frostem::Algorithm::English),
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -19,6 +20,16 @@ const PREFIXES: &[&str] = &[
     "anti", "bi", "co", "counter", "cyber", "extra", "infra", "inter", "macro", "mega", "micro", "mid", "mini", "multi",
     "neo", "non", "over", "post", "pre", "proto", "pseudo", "quasi", "re", "semi", "socio", "sub", "super", "trans",
     "ultra", "under", "cease", "peace", "policy",
+];
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "did", "do", "does", "for", "from", "had",
+    "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "many", "much", "no",
+    "not", "of", "on", "or", "our", "she", "so", "such", "than", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "where", "which",
+    "who", "whom", "whose", "why", "will", "with", "would", "you", "your",
 ];
 
 #[cfg(test)]

@@ -10,8 +10,20 @@ pub(crate) const RULES: Rules = Rules {
     stemmer: Stemmer::Successor(frostem::Algorithm::Spanish),
     letters: "ñ",
     accents_omitted: true,
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "al", "algo", "ante", "aunque", "como", "con", "cual", "cuales", "cuando", "cuanta", "cuantas",
+    "cuanto", "cuantos", "cuyo", "de", "del", "desde", "donde", "durante", "e", "el", "ella", "ellas", "ellos",
+    "en", "entre", "era", "eran", "es", "esa", "ese", "eso", "esta", "estan", "este", "esto", "fue", "fueron",
+    "ha", "habia", "han", "hasta", "la", "las", "le", "les", "lo", "los", "mas", "ni", "no", "o", "para",
+    "pero", "por", "porque", "que", "quien", "quienes", "se", "segun", "ser", "si", "sido", "sin", "sobre",
+    "son", "su", "sus", "tambien", "tiene", "tuvo", "u", "un", "una", "unas", "uno", "unos", "y", "ya",
+];
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {

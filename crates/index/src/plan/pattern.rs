@@ -98,6 +98,12 @@ impl Pattern {
         }
     }
 
+    /// Whether it is a stop word of some language.
+    pub(super) fn is_stop_word(&self) -> bool {
+        let listed = |form: &str| field_languages().any(|own| Analyzer::of(own).is_stop_word(form));
+        self.exact.iter().any(|forms| matches!(forms.as_slice(), [only] if listed(only)))
+    }
+
     /// Two neighbouring characters of a script without spaces: their bigram in every language.
     fn pair(form: &str, text: &str) -> Self {
         let mut pattern = Self::phrase(text);

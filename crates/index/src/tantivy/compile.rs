@@ -18,6 +18,10 @@ use crate::{Clause, Pattern, Scope};
 /// How much more a word in the title counts than one in the text.
 const TITLE_WEIGHT: f32 = 2.0;
 
+/// What the exact parts of a word count that has stems, too. Scores of phrases add up the rarity of their parts, so
+/// two characters of Chinese would count twice what their pair does.
+const PARTS_WEIGHT: f32 = 0.05;
+
 pub(super) struct Compiler<'c, 's> {
     pub(super) fields: &'c Fields,
     pub(super) statistics: &'c mut Statistics<'s>,
@@ -72,9 +76,15 @@ impl Compiler<'_, '_> {
             alternatives.extend(self.fields.stems(*language).map(|fields| (fields, stems)));
         }
         self.join_statistics(pattern, &alternatives)?;
-        alternatives.extend(pattern.exact.iter().map(|forms| (self.fields.exact, forms)));
-        let queries =
+        let mut queries: Vec<Box<dyn Query>> =
             alternatives.into_iter().map(|(fields, forms)| in_scope(scope, fields, forms)).collect();
+        for forms in &pattern.exact {
+            let query = in_scope(scope, self.fields.exact, forms);
+            queries.push(match forms.len() {
+                2.. if !pattern.stems.is_empty() => Box::new(BoostQuery::new(query, PARTS_WEIGHT)),
+                _ => query,
+            });
+        }
         Ok(Box::new(DisjunctionMaxQuery::new(queries)))
     }
 
@@ -94,11 +104,15 @@ impl Compiler<'_, '_> {
         let titles = stems
             .iter()
             .filter_map(|(fields, forms)| Some(Term::from_field_text(fields.title, &one(forms)?)));
-        let exact = pattern.exact.iter().filter_map(|forms| one(forms)).flat_map(|form| {
-            [self.fields.exact.body, self.fields.exact.title].map(|field| Term::from_field_text(field, &form))
-        });
-        let terms: Vec<Term> = counted.iter().cloned().chain(titles).chain(exact).collect();
-        self.statistics.join(&terms, &counted)
+        let exact = |field: Field| {
+            let forms = pattern.exact.iter().filter_map(|forms| one(forms));
+            forms.map(move |form| Term::from_field_text(field, &form))
+        };
+        let exact_titles = exact(self.fields.exact.title);
+        let exact: Vec<Term> = exact(self.fields.exact.body).collect();
+        let terms: Vec<Term> =
+            counted.iter().cloned().chain(titles).chain(exact_titles).chain(exact.iter().cloned()).collect();
+        self.statistics.join(&terms, &counted, &exact)
     }
 
     /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.

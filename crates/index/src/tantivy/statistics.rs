@@ -25,13 +25,18 @@ impl<'s> Statistics<'s> {
         Self { searcher, fields, frequencies: HashMap::new() }
     }
 
-    /// Gives all `terms`, the forms of one word, the sum of the frequencies of those in `counted`.
-    pub(super) fn join(&mut self, terms: &[Term], counted: &[Term]) -> tantivy::Result<()> {
+    /// Gives all `terms`, the forms of one word, the sum of the frequencies of those in `counted`, its stems, or of
+    /// those in `exact`, whichever is greater: a word in a text whose language can't write it has no stem there.
+    pub(super) fn join(&mut self, terms: &[Term], counted: &[Term], exact: &[Term]) -> tantivy::Result<()> {
         let mut sum = 0;
         for term in counted {
             sum += self.searcher.doc_freq(term)?;
         }
-        let sum = sum.min(self.searcher.total_num_docs()?);
+        let mut exactly = 0;
+        for term in exact {
+            exactly += self.searcher.doc_freq(term)?;
+        }
+        let sum = sum.max(exactly).min(self.searcher.total_num_docs()?);
         for term in terms {
             let frequency = self.frequencies.entry(term.clone()).or_default();
             *frequency = sum.max(*frequency);
