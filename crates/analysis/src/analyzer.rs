@@ -116,7 +116,7 @@ impl Analyzer {
     /// Lends the tokens of `text`, in order, to `take`: [`Analyzer::tokens`] without memory of its own for each.
     pub fn visit(&self, text: &str, mut take: impl FnMut(Found<'_>)) {
         let segments = segments(text, self.rules);
-        let mut cache = Cache::lent(self.index);
+        let mut cache = Cache::lent(self.index, text.len());
         for (index, segment) in segments.iter().enumerate() {
             let range = segment.range.clone();
             if range.len() > LONGEST_WORD {
@@ -136,8 +136,11 @@ impl Analyzer {
                 Script::Unspaced { joined } => {
                     let next = segments.get(index + 1).filter(|_| joined);
                     let pair = next.map(|next| range.start..next.range.end);
-                    let form = pair.clone().map(|pair| fold(&normalise(&text[pair], self.rules), self.rules));
-                    let stem = form.as_deref().zip(pair).map(|(form, pair)| (form, None, pair));
+                    let exact = exact.to_owned();
+                    let form = pair
+                        .map(|pair| (&*cache.forms(&text[pair.clone()], |two| self.forms(two)).exact, pair));
+                    let stem = form.map(|(form, pair)| (form, None, pair));
+                    let exact = exact.as_str();
                     take(Found { range, position, span, exact, stem });
                 }
             }

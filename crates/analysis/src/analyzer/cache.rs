@@ -6,8 +6,12 @@ use std::cell::RefCell;
 
 use super::Forms;
 
-/// Words that a cache holds; more would leave the processor's own cache.
-const SIZE: usize = 1 << 12;
+/// Words that a cache holds: English is analysed at 35 MB/s with so many, at 23 MB/s with a quarter of them.
+const SIZE: usize = 1 << 14;
+
+/// A text of fewer bytes, such as a query, doesn't start a cache: each takes more than a megabyte, and a query is
+/// analysed in all languages.
+const SHORTEST_TEXT: usize = 200;
 
 /// Longer words come up once and are not kept.
 const LONGEST: usize = 64;
@@ -16,7 +20,7 @@ const LONGEST: usize = 64;
 #[derive(Default)]
 struct Places {
     words: Vec<Option<(Box<str>, Forms)>>,
-    /// The forms of a word too long to be kept.
+    /// The forms of a word that is not kept.
     long: Option<Forms>,
 }
 
@@ -24,6 +28,7 @@ struct Places {
 /// meanwhile gets an empty one.
 pub(super) struct Cache {
     index: usize,
+    starts: bool,
     places: Places,
 }
 
@@ -32,20 +37,20 @@ thread_local! {
 }
 
 impl Cache {
-    /// The cache of the analyzer with this index.
-    pub(super) fn lent(index: usize) -> Self {
+    /// The cache of the analyzer with this index, for a text of so many bytes.
+    pub(super) fn lent(index: usize, bytes: usize) -> Self {
         let places = CACHES.with_borrow_mut(|caches| {
             if caches.len() <= index {
                 caches.resize_with(index + 1, Places::default);
             }
             std::mem::take(&mut caches[index])
         });
-        Self { index, places }
+        Self { index, starts: bytes >= SHORTEST_TEXT, places }
     }
 
     /// The forms of `word`, by `analyse` if they are not known yet.
     pub(super) fn forms(&mut self, word: &str, analyse: impl FnOnce(&str) -> Forms) -> &Forms {
-        if word.len() > LONGEST {
+        if word.len() > LONGEST || self.places.words.is_empty() && !self.starts {
             return self.places.long.insert(analyse(word));
         }
         if self.places.words.is_empty() {
