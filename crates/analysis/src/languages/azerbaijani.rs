@@ -1,6 +1,6 @@
 //! Azerbaijani: a light stemmer of ours.
 //!
-//! Endings after C. Schönig, Azerbaijanian, in: L. Johanson and É. Csató, eds, The Turkic Languages, 1998. Limits: nouns
+//! On the endings see C. Schönig, Azerbaijanian, in: L. Johanson and É. Csató, eds, The Turkic Languages, 1998. Limits: nouns
 //! only; the dative in one vowel and endings of one consonant are left alone.
 
 use verbale_statement::Language;

@@ -1,6 +1,6 @@
 //! Belarusian: a light stemmer of ours.
 //!
-//! Endings of nouns, adjectives and verbs after P. Mayo, Belorussian, in: B. Comrie and G. Corbett, eds, The Slavonic
+//! On the endings of nouns, adjectives and verbs see P. Mayo, Belorussian, in: B. Comrie and G. Corbett, eds, The Slavonic
 //! Languages, 1993. Limits: consonants that change before an ending (бяспека, бяспецы) part the forms, as do
 //! vowels that change with the stress.
 

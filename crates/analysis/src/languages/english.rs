@@ -14,7 +14,7 @@ pub(crate) const RULES: Rules = Rules {
     ..PLAIN
 };
 
-/// Prefixes that the Chicago Manual of Style (17th ed., 7.89, section 4) lists as forming closed compounds, without
+/// Prefixes of closed compounds (see the Chicago Manual of Style on words formed with prefixes), without
 /// those that begin too many words of other origin, and first words that diplomatic texts write in three ways.
 const PREFIXES: &[&str] = &[
     "anti", "bi", "co", "counter", "cyber", "extra", "infra", "inter", "macro", "mega", "micro", "mid", "mini", "multi",

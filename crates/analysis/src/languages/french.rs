@@ -13,7 +13,7 @@ pub(crate) const RULES: Rules = Rules {
     ..PLAIN
 };
 
-/// Words that lose their vowel before another (Grevisse, Le Bon Usage, § 45).
+/// Words that lose their vowel before another (see Grevisse, Le Bon Usage, on elision).
 const ELIDED: &[&str] = &[
     "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
 ];

@@ -1,6 +1,6 @@
 //! Georgian: a light stemmer of ours.
 //!
-//! Postpositions, cases and the plural of nouns after B. G. Hewitt, Georgian: A Structural Reference Grammar, 1995.
+//! On postpositions, cases and the plural of nouns see B. G. Hewitt, Georgian: A Structural Reference Grammar, 1995.
 //! Limits: verbs are left alone; vowels that fall out (ქვეყანა, ქვეყნის) part the forms.
 
 use verbale_statement::Language;

@@ -1,6 +1,6 @@
 //! Kazakh: a light stemmer of ours.
 //!
-//! Endings after R. Muhamedowa, Kazakh: A Comprehensive Grammar, 2016. Limits: nouns only; the endings of one letter
+//! On the endings see R. Muhamedowa, Kazakh: A Comprehensive Grammar, 2016. Limits: nouns only; the endings of one letter
 //! (-н, -м, -ң) and vowels that fall out (халық, халқы) are left alone.
 
 use verbale_statement::Language;

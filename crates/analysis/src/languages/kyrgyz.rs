@@ -1,6 +1,6 @@
 //! Kyrgyz: a light stemmer of ours.
 //!
-//! Endings after R. Hebert and N. Poppe, Kirghiz Manual, 1963. Limits: nouns only; endings of one consonant and vowels
+//! On the endings see R. Hebert and N. Poppe, Kirghiz Manual, 1963. Limits: nouns only; endings of one consonant and vowels
 //! that fall out are left alone.
 
 use verbale_statement::Language;

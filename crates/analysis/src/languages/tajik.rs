@@ -1,6 +1,6 @@
 //! Tajik: a light stemmer of ours.
 //!
-//! Endings after S. Ido, Tajik, 2005: the object's -ро, the joining -и, the plurals -ҳо and -гон, possessors. Limits:
+//! On the endings see S. Ido, Tajik, 2005: the object's -ро, the joining -и, the plurals -ҳо and -гон, possessors. Limits:
 //! nouns and adjectives only; possessors that look like the end of common nouns (-ам, -ат) are left alone.
 
 use verbale_statement::Language;

@@ -16,7 +16,7 @@ pub(crate) const RULES: Rules = Rules {
 };
 
 /// In a closed last syllable о and е become і (договір, договору); a word without an ending is read with о, too.
-/// S. Pugh and I. Press, Ukrainian: A Comprehensive Grammar, 1999, 2.3.
+/// S. Pugh and I. Press, Ukrainian: A Comprehensive Grammar, 1999.
 fn open_syllable(word: &str, stem: &str) -> Option<String> {
     let mut ends = word.char_indices().rev();
     let (_, last) = ends.next()?;

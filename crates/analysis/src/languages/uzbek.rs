@@ -1,6 +1,6 @@
 //! Uzbek: a light stemmer of ours. Cyrillic text becomes Latin, so that both scripts find each other.
 //!
-//! Endings after A. Bodrogligeti, An Academic Reference Grammar of Modern Literary Uzbek, 2003. Limits: nouns only;
+//! On the endings see A. Bodrogligeti, An Academic Reference Grammar of Modern Literary Uzbek, 2003. Limits: nouns only;
 //! endings of one consonant are left alone.
 
 use verbale_statement::Language;
