@@ -6,6 +6,7 @@
 //! thrown away at any time.
 //!
 //! - [`Plan`] and [`Clause`]: what is asked, with every word analysed in every language;
+//! - [`Ranking`]: how matches are scored;
 //! - [`Engine`]: what answers; [`TantivyEngine`] is the one there is;
 //! - [`IndexFolder`]: the generations of an index on disk; building, swapping, following.
 //!
@@ -16,10 +17,12 @@ mod error;
 mod folder;
 mod follow;
 mod plan;
+mod ranking;
 mod tantivy;
 
 pub use engine::{Engine, Match, Matches};
 pub use error::EngineError;
 pub use folder::{Following, IndexFolder};
 pub use plan::{Clause, Order, Pattern, Plan, Require, Scope};
+pub use ranking::{Ranking, RankingError};
 pub use tantivy::TantivyEngine;

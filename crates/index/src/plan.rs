@@ -5,6 +5,7 @@ mod pattern;
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Field, Kind, Language};
 
+use crate::Ranking;
 pub use pattern::Pattern;
 use pattern::{joined, pieces};
 
@@ -19,6 +20,8 @@ pub struct Plan {
     pub offset: usize,
     /// How many hits to give; 0 only counts.
     pub limit: usize,
+    /// How matches are scored.
+    pub ranking: Ranking,
 }
 
 /// The order of hits; ties stand in an order that depends on nothing but the statements' ids.
@@ -98,7 +101,13 @@ pub enum Scope {
 impl Plan {
     /// The first `limit` statements that `query` asks for.
     pub fn new(query: &Query, require: Require, limit: usize) -> Self {
-        Self { clause: Clause::new(query, require), order: Order::Relevance, offset: 0, limit }
+        Self {
+            clause: Clause::new(query, require),
+            order: Order::Relevance,
+            offset: 0,
+            limit,
+            ranking: Ranking::default(),
+        }
     }
 }
 

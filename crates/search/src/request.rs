@@ -1,5 +1,6 @@
 //! What a reader asks.
 
+use verbale_index::Ranking;
 use verbale_statement::{Kind, Language, PartialDate};
 
 /// A search, as the command line and the HTTP service put it.
@@ -19,6 +20,8 @@ pub struct Request {
     pub to: Option<PartialDate>,
     /// The order of the hits.
     pub sort: Sort,
+    /// How hits are scored.
+    pub ranking: Ranking,
     /// Which page of hits, counted from 1.
     pub page: u32,
     /// Hits on a page, 1 to [`Request::MAX_PER_PAGE`].
@@ -39,6 +42,7 @@ impl Request {
             from: None,
             to: None,
             sort: Sort::Relevance,
+            ranking: Ranking::default(),
             page: 1,
             per_page: 10,
         }

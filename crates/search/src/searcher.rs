@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use verbale_archive::{Archive, Sequence};
-use verbale_index::{Clause, Engine, Match, Order, Plan, Require};
+use verbale_index::{Clause, Engine, Match, Order, Plan, Ranking, Require};
 use verbale_query::{DateRange, Query, parse};
 use verbale_statement::{Language, StatementId};
 
@@ -37,9 +37,8 @@ impl Searcher {
             return Err(SearchError::Page { page, per_page });
         }
         let parsed = parse(&request.query);
-        let clause = Clause::new(&with_filters(parsed.query.clone(), request), require(request.matching));
         let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
-        let plan = Plan { clause, order: order(request.sort), offset, limit };
+        let plan = Plan { offset, limit, ..plan(&parsed.query, request) };
         let matches = self.engine.search(&plan)?;
         let highlighter = Highlighter::new(&plan.clause);
         let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter));
@@ -49,6 +48,16 @@ impl Searcher {
             total: matches.total,
             hits: hits.collect::<Result<_, _>>()?,
         })
+    }
+
+    /// The best `depth` statements for `request` in its order, whatever page it asks for: their ids and scores alone.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
+        let parsed = parse(&request.query);
+        let plan = Plan { limit: depth, ..plan(&parsed.query, request) };
+        Ok(self.engine.search(&plan)?.hits)
     }
 
     /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
@@ -94,7 +103,8 @@ impl Searcher {
     fn with_text_in(&self, languages: Vec<(Language, u64)>) -> Result<Vec<(Language, u64)>, SearchError> {
         let found = |(language, _)| {
             let clause = Clause::new(&Query::Language(language), Require::All);
-            let plan = Plan { clause, order: Order::Relevance, offset: 0, limit: 1 };
+            let plan =
+                Plan { clause, order: Order::Relevance, offset: 0, limit: 1, ranking: Ranking::default() };
             Ok((language, self.engine.search(&plan)?.total))
         };
         let mut counts = languages.into_iter().map(found).collect::<Result<Vec<_>, SearchError>>()?;
@@ -123,6 +133,12 @@ impl Searcher {
             url: statement.origin.url,
         })
     }
+}
+
+/// What the engine is asked, without a part of the hits.
+fn plan(query: &Query, request: &Request) -> Plan {
+    let clause = Clause::new(&with_filters(query.clone(), request), require(request.matching));
+    Plan { clause, order: order(request.sort), offset: 0, limit: 0, ranking: request.ranking }
 }
 
 /// The query and, beside it, what the request filters by.

@@ -1,0 +1,132 @@
+//! Every knob of ranking.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// How matches are scored: BM25F (Robertson, Zaragoza and Taylor, *Simple BM25 Extension to Multiple Weighted
+/// Fields*, 2004), where the counts of a word in title and text are weighed, made independent of the fields' lengths
+/// and added up before they are saturated.
+///
+/// A profile in TOML names the knobs that differ from the default:
+///
+/// ```
+/// let profile = verbale_index::Ranking::from_toml("b = 0.4\ntitle = 1.5")?;
+/// assert_eq!(profile.title, 1.5);
+/// # Ok::<(), verbale_index::RankingError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Ranking {
+    /// How slowly more occurrences of a word stop to count: 0 counts a word once, 1.2 is usual. At least 0.
+    pub k1: f32,
+    /// How much long texts are held against their word counts, 0 (not at all) to 1 (in proportion).
+    pub b: f32,
+    /// What a word in the title counts, one in the text being 1. At least 0.
+    pub title: f32,
+    /// The `b` of titles.
+    pub title_b: f32,
+    /// What a bare word's exact form counts beside its stems. At least 0.
+    pub exact: f32,
+    /// What the exact parts of a bare word count that has stems, too, such as two characters of Chinese beside their
+    /// pair. At least 0.
+    pub parts: f32,
+}
+
+impl Default for Ranking {
+    fn default() -> Self {
+        Self { k1: 1.2, b: 0.75, title: 2.0, title_b: 0.75, exact: 1.0, parts: 0.05 }
+    }
+}
+
+/// Why there is no ranking profile.
+#[derive(Debug, thiserror::Error)]
+pub enum RankingError {
+    /// The file can't be read.
+    #[error("the ranking profile {path} can't be read: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// It is no TOML, or names a knob that there is not.
+    #[error("the ranking profile is wrong: {0}")]
+    Toml(#[from] toml::de::Error),
+    /// A knob is out of its range.
+    #[error("the ranking profile sets {knob} = {value}, which has to be {range}")]
+    Range {
+        /// The knob.
+        knob: &'static str,
+        /// What it is set to.
+        value: f32,
+        /// What it may be.
+        range: &'static str,
+    },
+}
+
+impl Ranking {
+    /// The names of all knobs, as in a profile.
+    pub const KNOBS: [&str; 6] = ["k1", "b", "title", "title_b", "exact", "parts"];
+
+    /// Reads a profile; knobs that it doesn't name are as in the default.
+    ///
+    /// # Errors
+    /// If it is no TOML, names an unknown knob, or sets one out of its range.
+    pub fn from_toml(text: &str) -> Result<Self, RankingError> {
+        let ranking: Self = toml::from_str(text)?;
+        ranking.checked()
+    }
+
+    /// Reads the profile in a file.
+    ///
+    /// # Errors
+    /// If the file can't be read, or as for [`Ranking::from_toml`].
+    pub fn open(path: &Path) -> Result<Self, RankingError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| RankingError::File { path: path.into(), source })?;
+        Self::from_toml(&text)
+    }
+
+    /// The profile itself, if every knob is in its range.
+    ///
+    /// # Errors
+    /// If one is not.
+    pub fn checked(self) -> Result<Self, RankingError> {
+        let Self { k1, b, title, title_b, exact, parts } = self;
+        for (knob, value) in [("b", b), ("title_b", title_b)] {
+            if !(0.0..=1.0).contains(&value) {
+                return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
+            }
+        }
+        for (knob, value) in [("k1", k1), ("title", title), ("exact", exact), ("parts", parts)] {
+            if !(0.0..=1000.0).contains(&value) {
+                return Err(RankingError::Range { knob, value, range: "from 0 to 1000" });
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_say_what_is_wrong_with_them() {
+        let error = |text| Ranking::from_toml(text).map(|_| ()).unwrap_err().to_string();
+        assert!(error("k2 = 1").contains("unknown field `k2`"));
+        assert_eq!(error("b = 1.5"), "the ranking profile sets b = 1.5, which has to be from 0 to 1");
+        assert!(error("k1 = nan").contains("k1"));
+    }
+
+    #[test]
+    fn the_default_profile_is_the_default() {
+        let text = include_str!("../../../index-data/ranking/default.toml");
+        assert_eq!(Ranking::from_toml(text).unwrap(), Ranking::default());
+        assert!(
+            Ranking::KNOBS.iter().all(|knob| text.contains(&format!("\n{knob} = "))),
+            "every knob stands in it"
+        );
+    }
+}
