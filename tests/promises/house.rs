@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::desk::CHECKOUT;
 
 /// Each room, and the rooms that it may depend on.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("statement", &[]),
     ("ingest", &["statement"]),
     ("archive", &["statement"]),
@@ -16,7 +16,8 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("index", &["statement", "archive", "analysis", "query"]),
     ("search", &["statement", "archive", "analysis", "query", "index"]),
     ("web", &["statement", "query", "search"]),
-    ("cli", &["statement", "ingest", "archive", "query", "index", "search", "web"]),
+    ("eval", &["statement", "ingest", "archive", "query", "index", "search"]),
+    ("cli", &["statement", "ingest", "archive", "query", "index", "search", "web", "eval"]),
 ];
 
 /// What only some rooms may use.

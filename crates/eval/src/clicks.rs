@@ -1,0 +1,1 @@
+//! Judgments from what readers clicked on.

@@ -1,0 +1,1 @@
+//! Whether a difference may be chance.
