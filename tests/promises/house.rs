@@ -27,7 +27,8 @@ const TOOLS: [(&str, &[&str]); 7] = [
     ("axum", &["web"]),
     // The command line starts the runtime that the service runs in.
     ("tokio", &["web", "cli"]),
-    ("askama", &["web"]),
+    // Pages of the service, and the one that a comparison is printed as.
+    ("askama", &["web", "eval"]),
     ("clap", &["cli"]),
     ("anyhow", &["cli"]),
 ];
