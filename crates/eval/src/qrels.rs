@@ -54,6 +54,11 @@ impl Qrels {
         self.topics.get(topic)
     }
 
+    /// The highest grade of any topic; 0 if there is none above it.
+    pub(crate) fn highest(&self) -> i32 {
+        self.topics.values().flat_map(BTreeMap::values).copied().max().unwrap_or_default().max(0)
+    }
+
     /// Notes a grade, in place of an earlier one.
     pub fn judge(&mut self, topic: impl Into<String>, document: impl Into<String>, grade: i32) {
         self.topics.entry(topic.into()).or_default().insert(document.into(), grade);

@@ -68,8 +68,9 @@ impl Run {
         self.topics.get(topic).map_or(&[], Vec::as_slice)
     }
 
-    /// Sets the ranking for `topic`, in any order.
+    /// Sets the ranking for `topic`, given in any order. A document without a score, that is NaN, is left out.
     pub fn rank(&mut self, topic: impl Into<String>, mut ranking: Vec<Ranked>) {
+        ranking.retain(|ranked| !ranked.score.is_nan());
         ranking.sort_by(as_trec_eval);
         self.topics.insert(topic.into(), ranking);
     }
@@ -116,5 +117,50 @@ impl FromStr for Run {
 /// The order of trec_eval, which keeps scores in 32 bits: what differs only beyond that is a tie.
 fn as_trec_eval(one: &Ranked, other: &Ranked) -> Ordering {
     let score = |ranked: &Ranked| ranked.score as f32;
-    score(other).total_cmp(&score(one)).then_with(|| other.document.cmp(&one.document))
+    // No score of a run is NaN, and 0 and -0 are a tie.
+    let by_score = score(other).partial_cmp(&score(one)).unwrap_or(Ordering::Equal);
+    by_score.then_with(|| other.document.cmp(&one.document))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(run: &str) -> Vec<String> {
+        let run: Run = run.parse().unwrap();
+        run.ranking("1").iter().map(|ranked| ranked.document.clone()).collect()
+    }
+
+    #[test]
+    fn ranks_count_for_nothing_and_ties_go_to_the_later_id() {
+        assert_eq!(order("1 Q0 cod 1 2 x\n1 Q0 eel 2 3 x\n1 Q0 ray 3 2 x"), ["eel", "ray", "cod"]);
+        // As bytes: what comes later in Unicode comes first.
+        assert_eq!(order("1 Q0 z 1 0 x\n1 Q0 é 2 -0 x\n1 Q0 Z 3 0 x"), ["é", "z", "Z"]);
+    }
+
+    #[test]
+    fn scores_that_32_bits_cant_tell_apart_are_a_tie() {
+        assert_eq!(order("1 Q0 a 1 1.00000001 x\n1 Q0 b 2 1 x"), ["b", "a"]);
+        assert_eq!(order("1 Q0 a 1 1.000001 x\n1 Q0 b 2 1 x"), ["a", "b"]);
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let text = "2 Q0 ray 1 1e3 mine\r\n\n1\tQ0\tcod\t9\t0.1\tmine\n1 0 eel 7 0.30000000000000004 mine";
+        let run: Run = text.parse().unwrap();
+        assert_eq!(run.tag, "mine");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("run.txt");
+        run.write(&path).unwrap();
+        assert_eq!(Run::read(&path).unwrap(), run);
+        assert!(run.ranking("3").is_empty());
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_its_line() {
+        let error = |text: &str| text.parse::<Run>().unwrap_err().to_string();
+        assert!(error("1 0 cod 1").starts_with("run:1: 4 fields where a run has six"));
+        assert_eq!(error("\n1 Q0 cod 1 nan x"), "run:2: \"nan\" is no score; scores are numbers");
+        assert_eq!(error("1 Q0 cod 1 2 x\n1 Q0 cod 2 1 x"), "run:2: topic 1 has cod a second time");
+    }
 }
