@@ -17,6 +17,8 @@
 pub mod clicks;
 pub mod compare;
 mod error;
+mod journal;
+pub mod judgments;
 pub mod kappa;
 mod measure;
 pub mod pool;
