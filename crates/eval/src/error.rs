@@ -23,6 +23,23 @@ pub enum EvalError {
         /// What is wrong, and what is expected.
         problem: String,
     },
+    /// A collection is not what it has to be.
+    #[error("{path}: {problem}")]
+    Collection {
+        /// Its folder or file.
+        path: PathBuf,
+        /// What is wrong, and what is expected.
+        problem: String,
+    },
+    /// A collection's archive can't be used.
+    #[error(transparent)]
+    Archive(#[from] verbale_archive::ArchiveError),
+    /// A collection's index can't be used.
+    #[error(transparent)]
+    Engine(#[from] verbale_index::EngineError),
+    /// A topic can't be searched.
+    #[error(transparent)]
+    Search(#[from] verbale_search::SearchError),
     /// A name that is no measure.
     #[error("{name:?} is no measure: {problem}")]
     Measure {
@@ -37,6 +54,11 @@ impl EvalError {
     /// Something wrong in a line, counted from 1.
     pub(crate) fn line(path: &Path, line: usize, problem: impl Into<String>) -> Self {
         Self::Line { path: path.into(), line, problem: problem.into() }
+    }
+
+    /// Something wrong with a collection as a whole.
+    pub(crate) fn collection(path: &Path, problem: &str) -> Self {
+        Self::Collection { path: path.into(), problem: problem.to_owned() }
     }
 
     /// A refusal of the system.

@@ -14,7 +14,9 @@
 //! # Ok::<(), verbale_eval::EvalError>(())
 //! ```
 
+mod bench;
 pub mod clicks;
+mod collection;
 pub mod compare;
 mod error;
 mod journal;
@@ -28,6 +30,8 @@ pub mod significance;
 mod topics;
 pub mod tune;
 
+pub use bench::{Bench, Documents, Stage};
+pub use collection::Collection;
 pub use error::EvalError;
 pub use measure::{Measure, mean};
 pub use qrels::Qrels;
