@@ -1,7 +1,7 @@
 //! Files of JSON, an object a line, that are only ever added to and survive a kill at any moment.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::EvalError;
+
+/// A line has fewer bytes than these.
+const LONGEST_LINE: u64 = 1 << 20;
 
 /// When a record counts as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,23 +31,38 @@ pub(crate) struct Journal<T> {
 }
 
 impl<T: Serialize + DeserializeOwned> Journal<T> {
-    /// Opens the journal at `path`, or makes it, and gives the records that it has.
+    /// Opens the journal at `path`, or makes it. A last line that was cut off while it was written is removed.
     ///
     /// # Errors
-    /// If the file can't be read and written, is open in another process, or has a line that is no record.
+    /// If the file can't be read and written, or is open in another process.
+    pub(crate) fn resume(path: &Path, durability: Durability) -> Result<Self, EvalError> {
+        let open = || {
+            let mut file = File::options().read(true).append(true).create(true).open(path)?;
+            file.try_lock()?;
+            let length = file.metadata()?.len();
+            file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_LINE)))?;
+            let mut end = Vec::new();
+            file.read_to_end(&mut end)?;
+            let begun = end.iter().rposition(|byte| *byte == b'\n').map_or(&end[..], |last| &end[last + 1..]);
+            if !begun.is_empty() {
+                match serde_json::from_slice::<T>(begun) {
+                    Ok(_) => file.write_all(b"\n")?,
+                    Err(_) => file.set_len(length - begun.len() as u64)?,
+                }
+            }
+            Ok(file)
+        };
+        let file = open().map_err(|source| EvalError::file(path, source))?;
+        Ok(Self { path: path.into(), file, durability, of: PhantomData })
+    }
+
+    /// As [`Journal::resume`], and gives the records that it has.
+    ///
+    /// # Errors
+    /// Those of [`Journal::resume`], or if a line is no record.
     pub(crate) fn open(path: &Path, durability: Durability) -> Result<(Self, Vec<T>), EvalError> {
-        let refused = |source| EvalError::file(path, source);
-        let mut file = File::options().read(true).append(true).create(true).open(path).map_err(refused)?;
-        file.try_lock().map_err(|error| refused(error.into()))?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(refused)?;
-        let Lines { records, whole, unended } = Lines::parse(&bytes, path)?;
-        if unended {
-            file.write_all(b"\n").map_err(refused)?;
-        } else if whole < bytes.len() {
-            file.set_len(whole as u64).map_err(refused)?;
-        }
-        Ok((Self { path: path.into(), file, durability, of: PhantomData }, records))
+        let journal = Self::resume(path, durability)?;
+        Ok((journal, read(path)?))
     }
 
     /// Adds a record. When this returns, the record is written.
@@ -68,52 +86,33 @@ impl<T: Serialize + DeserializeOwned> Journal<T> {
     }
 }
 
-/// The records of the journal at `path`, which may be open in another process.
+/// The records of the journal at `path`, which may be open in another process. A last line that was cut off is left
+/// out: nobody was told that it is written.
 ///
 /// # Errors
 /// If the file can't be read, or has a line that is no record.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, EvalError> {
     let bytes = std::fs::read(path).map_err(|source| EvalError::file(path, source))?;
-    Ok(Lines::parse(&bytes, path)?.records)
-}
-
-struct Lines<T> {
-    records: Vec<T>,
-    /// How many bytes from the beginning are records.
-    whole: usize,
-    /// Whether the last record is whole but for the end of its line.
-    unended: bool,
-}
-
-impl<T: DeserializeOwned> Lines<T> {
-    /// What stands behind the last end of a line was cut off while it was written, and never counted.
-    fn parse(bytes: &[u8], path: &Path) -> Result<Self, EvalError> {
-        let mut lines = Self { records: Vec::new(), whole: bytes.len(), unended: false };
-        for (number, line) in (1..).zip(bytes.split_inclusive(|byte| *byte == b'\n')) {
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            let ended = line.ends_with(b"\n");
-            match serde_json::from_slice(line) {
-                Ok(record) => {
-                    lines.records.push(record);
-                    lines.unended = !ended;
-                }
-                Err(_) if !ended => lines.whole -= line.len(),
-                // The position that the error states is inside of the line.
-                Err(error) => return Err(EvalError::line(path, number, error.to_string())),
-            }
+    let mut records = Vec::new();
+    for (number, line) in (1..).zip(bytes.split_inclusive(|byte| *byte == b'\n')) {
+        if line.trim_ascii().is_empty() {
+            continue;
         }
-        Ok(lines)
+        match serde_json::from_slice(line) {
+            Ok(record) => records.push(record),
+            Err(_) if !line.ends_with(b"\n") => {}
+            Err(error) => return Err(EvalError::line(path, number, error.to_string())),
+        }
     }
+    Ok(records)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn journal(path: &Path) -> (Journal<u32>, Vec<u32>) {
-        Journal::open(path, Durability::Disk).unwrap()
+    fn journal(path: &Path) -> Journal<u32> {
+        Journal::resume(path, Durability::Disk).unwrap()
     }
 
     #[test]
@@ -125,9 +124,9 @@ mod tests {
         {
             std::fs::write(&path, content).unwrap();
             assert_eq!(read::<u32>(&path).unwrap(), records);
-            let (mut open, known) = journal(&path);
+            let (mut journal, known) = Journal::open(&path, Durability::Disk).unwrap();
             assert_eq!(known, records);
-            open.add(&7).unwrap();
+            journal.add(&7).unwrap();
             assert_eq!(read::<u32>(&path).unwrap(), [records, vec![7]].concat());
         }
     }
@@ -146,8 +145,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.jsonl");
         let open = journal(&path);
-        assert!(Journal::<u32>::open(&path, Durability::Process).is_err());
+        assert!(Journal::<u32>::resume(&path, Durability::Process).is_err());
         drop(open);
-        assert!(journal(&path).1.is_empty());
+        journal(&path).add(&1).unwrap();
     }
 }
