@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use super::knob::Knob;
 use super::search::Method;
+use crate::{Collection, Ranked, Run};
 
 /// What makes a tuning the one that it is. What was tried for one says nothing about another.
 ///
@@ -38,6 +40,44 @@ pub struct Source {
     pub fingerprint: String,
     /// Its judged topics, in the order of the values.
     pub topics: Vec<String>,
+}
+
+impl Identity {
+    /// What is the same for the same tuning, and for no other: 16 hexadecimal digits.
+    pub fn fingerprint(&self) -> String {
+        hex(Sha256::new().chain_update(serde_json::to_vec(self).unwrap_or_default()))
+    }
+}
+
+impl Source {
+    /// The collection, as the run of the base over it shows it: if documents, or the way they are indexed, or the
+    /// engine change, then rankings or scores do, too.
+    pub fn of(collection: &Collection, run: &Run) -> Self {
+        let mut digest = Sha256::new();
+        // A zero between any two parts, so that they can't be divided in another way.
+        let mut add = |part: &str| digest.update([part.as_bytes(), &[0]].concat());
+        for topic in collection.topics.iter() {
+            add(&topic.id);
+            add(&topic.query);
+        }
+        for topic in collection.qrels.topics() {
+            add(topic);
+            for (document, grade) in collection.qrels.grades(topic).into_iter().flatten() {
+                add(document);
+                add(&grade.to_string());
+            }
+            for Ranked { document, score } in run.ranking(topic) {
+                add(document);
+                add(&score.to_string());
+            }
+        }
+        let topics = collection.qrels.topics().map(str::to_owned).collect();
+        Self { name: collection.name.clone(), fingerprint: hex(digest), topics }
+    }
+}
+
+fn hex(digest: Sha256) -> String {
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The first difference of two documents: where it is, and both sides of it.
@@ -89,6 +129,28 @@ pub(super) mod tests {
                 topics: vec!["1".to_owned(), "2".to_owned()],
             }],
         }
+    }
+
+    #[test]
+    fn a_collection_is_another_when_anything_of_it_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let source = |run: &str| {
+            Source::of(&Collection::open(folder.path()).unwrap(), &run.parse().unwrap()).fingerprint
+        };
+        let run = "1 Q0 cod 1 7.5 x\n1 Q0 eel 2 6.5 x\n";
+        file("documents.jsonl", "");
+        file("topics.tsv", "1\therring\n");
+        file("qrels.txt", "1 0 cod 1\n");
+        let first = source(run);
+        assert_eq!((first.len(), source(run)), (16, first.clone()));
+        assert_ne!(source(&run.replace("eel", "ray")), first);
+        assert_ne!(source(&run.replace("6.5", "6.25")), first);
+        file("qrels.txt", "1 0 cod 2\n");
+        let second = source(run);
+        assert_ne!(second, first);
+        file("topics.tsv", "1\tmackerel\n");
+        assert_ne!(source(run), second);
     }
 
     #[test]

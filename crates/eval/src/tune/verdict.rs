@@ -18,7 +18,7 @@ pub const ALPHA: f64 = 0.05;
 /// The training topics of any two folds overlap, so the values held out are not quite independent of each other, and p
 /// is a little too small or too large (Bengio and Grandvalet, *No Unbiased Estimator of the Variance of K-Fold
 /// Cross-Validation*, 2004). It keeps noise out; it is no promise about other collections.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
     /// All collections together, each counting the same.
     pub together: Comparison,
@@ -50,8 +50,7 @@ pub struct Comparison {
 }
 
 /// Why a gain does not count.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// Even on the topics that it was chosen on, nothing is better than the base.
     NothingFound,
