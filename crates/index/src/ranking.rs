@@ -28,8 +28,7 @@ pub struct Ranking {
     pub title_b: f32,
     /// What a bare word's exact form counts beside its stems. At least 0.
     pub exact: f32,
-    /// What the exact parts of a bare word count that has stems, too, such as two characters of Chinese beside their
-    /// pair. At least 0.
+    /// What two characters of Chinese that stand side by side count beside their pair, which is the stem. At least 0.
     pub parts: f32,
 }
 

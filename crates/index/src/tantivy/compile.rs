@@ -76,12 +76,14 @@ impl Compiler<'_> {
                 forms.push(self.form(scope, fields, stems, of_word)?);
             }
         }
+        let exact = match pattern.stems.is_empty() {
+            true => 1.0,
+            false if pattern.is_pair() => ranking.parts,
+            false => ranking.exact,
+        };
         for words in &pattern.exact {
-            let mut form = self.form(scope, self.fields.exact, words, of_word)?;
-            if !pattern.stems.is_empty() {
-                form.weight *= if words.len() == 1 { ranking.exact } else { ranking.parts };
-            }
-            forms.push(form);
+            let form = self.form(scope, self.fields.exact, words, of_word)?;
+            forms.push(Form { weight: form.weight * exact, ..form });
         }
         Ok(Box::new(WordQuery::new(forms, ranking.k1)))
     }
