@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Ranking {
-    /// How slowly more occurrences of a word stop to count: 0 counts a word once, 1.2 is usual. At least 0.
+    /// How slowly more occurrences of a word stop to count: 0 counts a word once, 0.9 to 1.2 is usual. At least 0.
     pub k1: f32,
     /// How much long texts are held against their word counts, 0 (not at all) to 1 (in proportion).
     pub b: f32,
@@ -34,7 +34,7 @@ pub struct Ranking {
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 1.2, b: 0.75, title: 2.0, title_b: 0.75, exact: 1.0, parts: 0.05 }
+        Self { k1: 0.9, b: 0.4, title: 3.0, title_b: 0.75, exact: 1.1, parts: 0.05 }
     }
 }
 

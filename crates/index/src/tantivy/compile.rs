@@ -34,6 +34,13 @@ impl Compiler<'_> {
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
             }
+            Clause::Prefer { clause, preferred } => {
+                let mut queries = vec![(Occur::Must, self.query(clause)?)];
+                for clause in preferred {
+                    queries.push((Occur::Should, self.query(clause)?));
+                }
+                Box::new(BooleanQuery::new(queries))
+            }
             Clause::Not(_) => self.all(std::slice::from_ref(clause))?,
             Clause::Language(language) => keyword(self.fields.language, language.code()),
             Clause::Kind(kind) => keyword(self.fields.kind, kind.name()),
