@@ -69,6 +69,13 @@ pub enum Clause {
         /// The conditions.
         clauses: Vec<Clause>,
     },
+    /// The condition; of the statements that meet it, those that meet more of the preferred ones stand higher.
+    Prefer {
+        /// What has to match.
+        clause: Box<Clause>,
+        /// What only adds to the score.
+        preferred: Vec<Clause>,
+    },
     /// Not this.
     Not(Box<Clause>),
     /// A paragraph in the language.
@@ -145,6 +152,7 @@ impl Clause {
             Clause::All(clauses) | Clause::Some { clauses, .. } => {
                 clauses.iter().flat_map(Clause::patterns).collect()
             }
+            Clause::Prefer { clause, .. } => clause.patterns(),
             _ => Vec::new(),
         }
     }
@@ -153,17 +161,22 @@ impl Clause {
 /// Words side by side: what names a field, and what is excluded, holds in any case; of the rest `require`
 /// decides how many.
 fn words(queries: &[Query], require: Require) -> Clause {
-    let (mut fixed, mut free) = (Vec::new(), Vec::new());
+    let (mut fixed, mut free, mut preferred) = (Vec::new(), Vec::new(), Vec::new());
     let asked = !queries.iter().all(is_fixed);
     for (index, query) in queries.iter().enumerate() {
         match query {
             Query::Word { field: None, text } => free.extend(free_word(queries, index, text)),
             query if is_fixed(query) => fixed.push(Clause::new(query, require)),
+            Query::Phrase { field: None, text } if require == Require::Any => {
+                free.push(Clause::new(query, require));
+                preferred.extend(clauses(None, text));
+            }
             query => free.push(Clause::new(query, require)),
         }
     }
     free.retain(|clause| *clause != Clause::Nothing);
     if require == Require::Any {
+        preferred.retain(|clause| !is_stop_word(clause));
         let telling: Vec<Clause> = free.iter().filter(|clause| !is_stop_word(clause)).cloned().collect();
         if !telling.is_empty() {
             free = telling;
@@ -175,7 +188,7 @@ fn words(queries: &[Query], require: Require) -> Clause {
             Require::Most => free.len() / 2 + 1,
             Require::Any => 1,
         };
-        fixed.push(some(free, minimum));
+        fixed.push(prefer(some(free, minimum), preferred));
     } else if asked && fixed.is_empty() {
         return Clause::Nothing;
     }
@@ -242,6 +255,15 @@ fn some(mut clauses: Vec<Clause>, minimum: usize) -> Clause {
         count if minimum >= count => Clause::All(clauses),
         _ => Clause::Some { minimum: minimum.max(1), clauses },
     }
+}
+
+/// Where any word of a question will do, the words of a quotation in it say what the question is about even if the text
+/// has them in another order.
+fn prefer(clause: Clause, preferred: Vec<Clause>) -> Clause {
+    if preferred.is_empty() || matches!(clause, Clause::Text { .. }) {
+        return clause;
+    }
+    Clause::Prefer { clause: Box::new(clause), preferred }
 }
 
 fn text_clause(field: Option<Field>, pattern: Pattern) -> Clause {

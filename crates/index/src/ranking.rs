@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Ranking {
-    /// How slowly more occurrences of a word stop to count: 0 counts a word once, 1.2 is usual. At least 0.
+    /// How slowly more occurrences of a word stop to count: 0 counts a word once, 0.9 to 1.2 is usual. At least 0.
     pub k1: f32,
     /// How much long texts are held against their word counts, 0 (not at all) to 1 (in proportion).
     pub b: f32,
@@ -28,14 +28,13 @@ pub struct Ranking {
     pub title_b: f32,
     /// What a bare word's exact form counts beside its stems. At least 0.
     pub exact: f32,
-    /// What the exact parts of a bare word count that has stems, too, such as two characters of Chinese beside their
-    /// pair. At least 0.
+    /// What two characters of Chinese that stand side by side count beside their pair, which is the stem. At least 0.
     pub parts: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 1.2, b: 0.75, title: 2.0, title_b: 0.75, exact: 1.0, parts: 0.05 }
+        Self { k1: 0.9, b: 0.4, title: 3.0, title_b: 0.75, exact: 1.1, parts: 0.05 }
     }
 }
 

@@ -11,7 +11,6 @@ pub(crate) const QUOTATION_MARKS: &[(char, &[char])] = &[
     ('„', &['“', '”']),
     ('「', &['」']),
     ('『', &['』']),
-    ('《', &['》']),
     ('‹', &['›']),
     ('”', &['”', '“']),
     ('»', &['«']),
@@ -24,14 +23,14 @@ pub(crate) fn closing_marks(mark: char) -> Option<&'static [char]> {
 }
 
 /// Whether clauses are set apart by it and it has no meaning beyond that: white space, control characters,
-/// invisible marks of direction, marks that only close a quotation, and the punctuation of Chinese and
+/// invisible marks of direction, marks that only close a quotation, those around the title of a work, and the punctuation of Chinese and
 /// Japanese, which has its space built in.
 pub(crate) fn is_separator(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2066}'..='\u{2069}' | '\u{feff}')
-        || matches!(c, '」' | '』' | '》' | '›')
+        || matches!(c, '」' | '』' | '›' | '《' | '》' | '〈' | '〉')
         || matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？')
 }
 

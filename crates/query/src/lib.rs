@@ -12,7 +12,7 @@
 //! | typed | asks for |
 //! |---|---|
 //! | `border mission` | these words in any of their forms; how many of them have to match is up to the request |
-//! | `"border mission"`, also in `«»` `“”` `„“` `「」` `《》` | these words in this order and these forms |
+//! | `"border mission"`, also in `«»` `“”` `„“` `「」` | these words in this order and these forms |
 //! | `-word`, `-"a phrase"`, `-field:value`, `-(…)`, `NOT …` | not this |
 //! | `a OR b`, `a \| b` | one of these at least |
 //! | `a AND b` | both of these, whatever the request says |

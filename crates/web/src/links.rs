@@ -101,6 +101,7 @@ mod tests {
             let (from, to) = if dated { ("1999-05".parse().ok(), "2021".parse().ok()) } else { (None, None) };
             Request {
                 query, languages, kinds, matching: matching.1, sort: sort.1, page, per_page, from, to,
+                ..Request::new("")
             }
         }
     }

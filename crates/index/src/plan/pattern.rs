@@ -104,6 +104,11 @@ impl Pattern {
         self.exact.iter().any(|forms| matches!(forms.as_slice(), [only] if listed(only)))
     }
 
+    /// Whether each stem stands for two exact forms: neighbouring characters of a script without spaces.
+    pub(crate) fn is_pair(&self) -> bool {
+        self.stems.iter().all(|(_, stems)| stems.len() == 1) && self.exact.iter().all(|forms| forms.len() > 1)
+    }
+
     /// Two neighbouring characters of a script without spaces: their bigram in every language.
     fn pair(form: &str, text: &str) -> Self {
         let mut pattern = Self::phrase(text);

@@ -4,8 +4,7 @@ use std::ops::Bound;
 
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery,
-    Query, RangeQuery, TermQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use verbale_query::DateRange;
@@ -13,22 +12,18 @@ use verbale_query::DateRange;
 use super::document::day_number;
 use super::fields::{Fields, TextFields};
 use super::statistics::Statistics;
-use crate::{Clause, Pattern, Scope};
+use super::word::{Form, Place, WordQuery, counts};
+use crate::{Clause, Pattern, Ranking, Scope};
 
-/// How much more a word in the title counts than one in the text.
-const TITLE_WEIGHT: f32 = 2.0;
-
-/// What the exact parts of a word count that has stems, too. Scores of phrases add up the rarity of their parts, so
-/// two characters of Chinese would count twice what their pair does.
-const PARTS_WEIGHT: f32 = 0.05;
-
-pub(super) struct Compiler<'c, 's> {
+/// Compiles plans against the statistics of one searcher.
+pub(super) struct Compiler<'c> {
     pub(super) fields: &'c Fields,
-    pub(super) statistics: &'c mut Statistics<'s>,
+    pub(super) statistics: Statistics<'c>,
+    pub(super) ranking: Ranking,
 }
 
-impl Compiler<'_, '_> {
-    pub(super) fn query(&mut self, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
+impl Compiler<'_> {
+    pub(super) fn query(&self, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
         Ok(match clause {
             Clause::Everything => Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0)),
             Clause::Nothing => Box::new(EmptyQuery),
@@ -39,6 +34,13 @@ impl Compiler<'_, '_> {
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
             }
+            Clause::Prefer { clause, preferred } => {
+                let mut queries = vec![(Occur::Must, self.query(clause)?)];
+                for clause in preferred {
+                    queries.push((Occur::Should, self.query(clause)?));
+                }
+                Box::new(BooleanQuery::new(queries))
+            }
             Clause::Not(_) => self.all(std::slice::from_ref(clause))?,
             Clause::Language(language) => keyword(self.fields.language, language.code()),
             Clause::Kind(kind) => keyword(self.fields.kind, kind.name()),
@@ -46,7 +48,7 @@ impl Compiler<'_, '_> {
         })
     }
 
-    fn all(&mut self, clauses: &[Clause]) -> tantivy::Result<Box<dyn Query>> {
+    fn all(&self, clauses: &[Clause]) -> tantivy::Result<Box<dyn Query>> {
         let mut queries: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(clauses.len() + 1);
         for clause in clauses {
             queries.push(match clause {
@@ -60,59 +62,94 @@ impl Compiler<'_, '_> {
         Ok(Box::new(BooleanQuery::new(queries)))
     }
 
-    /// The forms of a word in the different languages are alternatives of which the best one scores; title and
-    /// text add up.
-    fn text(&mut self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Box<dyn Query>> {
+    /// The forms of a word in the different languages are alternatives of which the best one scores.
+    fn text(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Box<dyn Query>> {
+        let ranking = self.ranking;
+        let mut forms: Vec<Form> = Vec::new();
         if let Some(field) = self.fields.metadata(scope) {
             let stems = pattern.stems.iter().map(|(_, stems)| stems);
-            let mut phrases: Vec<_> =
-                pattern.exact.iter().chain(stems).map(|forms| terms(field, forms)).collect();
-            phrases.sort();
-            phrases.dedup();
-            return Ok(Box::new(DisjunctionMaxQuery::new(phrases.into_iter().map(phrase).collect())));
+            let mut alternatives: Vec<_> = pattern.exact.iter().chain(stems).collect();
+            alternatives.sort();
+            alternatives.dedup();
+            for words in alternatives {
+                let place = self.place(field, words, 1.0, ranking.b)?;
+                forms.push(Form { weight: self.rarity(&place.terms)?, places: vec![place] });
+            }
+            return Ok(Box::new(WordQuery::new(forms, ranking.k1)));
         }
-        let mut alternatives: Vec<(TextFields, &Vec<String>)> = Vec::new();
+        let of_word = self.rarity_of_word(pattern)?;
         for (language, stems) in &pattern.stems {
-            alternatives.extend(self.fields.stems(*language).map(|fields| (fields, stems)));
+            if let Some(fields) = self.fields.stems(*language) {
+                forms.push(self.form(scope, fields, stems, of_word)?);
+            }
         }
-        self.join_statistics(pattern, &alternatives)?;
-        let mut queries: Vec<Box<dyn Query>> =
-            alternatives.into_iter().map(|(fields, forms)| in_scope(scope, fields, forms)).collect();
-        for forms in &pattern.exact {
-            let query = in_scope(scope, self.fields.exact, forms);
-            queries.push(match forms.len() {
-                2.. if !pattern.stems.is_empty() => Box::new(BoostQuery::new(query, PARTS_WEIGHT)),
-                _ => query,
-            });
+        let exact = match pattern.stems.is_empty() {
+            true => 1.0,
+            false if pattern.is_pair() => ranking.parts,
+            false => ranking.exact,
+        };
+        for words in &pattern.exact {
+            let form = self.form(scope, self.fields.exact, words, of_word)?;
+            forms.push(Form { weight: form.weight * exact, ..form });
         }
-        Ok(Box::new(DisjunctionMaxQuery::new(queries)))
+        Ok(Box::new(WordQuery::new(forms, ranking.k1)))
     }
 
-    fn join_statistics(
-        &mut self,
-        pattern: &Pattern,
-        stems: &[(TextFields, &Vec<String>)],
-    ) -> tantivy::Result<()> {
-        let one = |forms: &[String]| (forms.len() == 1).then(|| forms[0].clone());
-        let counted: Vec<Term> = stems
-            .iter()
-            .filter_map(|(fields, forms)| Some(Term::from_field_text(fields.body, &one(forms)?)))
-            .collect();
-        if counted.is_empty() {
-            return Ok(());
-        }
-        let titles = stems
-            .iter()
-            .filter_map(|(fields, forms)| Some(Term::from_field_text(fields.title, &one(forms)?)));
-        let exact = |field: Field| {
-            let forms = pattern.exact.iter().filter_map(|forms| one(forms));
-            forms.map(move |form| Term::from_field_text(field, &form))
+    fn form(
+        &self,
+        scope: Scope,
+        fields: TextFields,
+        words: &[String],
+        of_word: Option<f32>,
+    ) -> tantivy::Result<Form> {
+        let Ranking { b, title, title_b, .. } = self.ranking;
+        let body = self.place(fields.body, words, 1.0, b)?;
+        let weight = match of_word {
+            Some(rarity) if words.len() == 1 => rarity,
+            _ => self.rarity(&body.terms)?,
         };
-        let exact_titles = exact(self.fields.exact.title);
-        let exact: Vec<Term> = exact(self.fields.exact.body).collect();
-        let terms: Vec<Term> =
-            counted.iter().cloned().chain(titles).chain(exact_titles).chain(exact.iter().cloned()).collect();
-        self.statistics.join(&terms, &counted, &exact)
+        let places = match scope {
+            Scope::Body => vec![body],
+            Scope::Title => vec![self.place(fields.title, words, title, title_b)?],
+            _ => vec![body, self.place(fields.title, words, title, title_b)?],
+        };
+        Ok(Form { weight, places })
+    }
+
+    fn place(&self, field: Field, words: &[String], weight: f32, b: f32) -> tantivy::Result<Place> {
+        let terms = words.iter().map(|word| Term::from_field_text(field, word)).collect();
+        Ok(Place { terms, counts: counts(weight, b, self.statistics.average_length(field)?) })
+    }
+
+    /// Words one behind the other are as rare as all of them together.
+    fn rarity(&self, terms: &[Term]) -> tantivy::Result<f32> {
+        let mut sum = 0.0;
+        for term in terms {
+            let frequency = self.statistics.frequency(std::slice::from_ref(term))?;
+            sum += self.statistics.rarity(frequency);
+        }
+        Ok(sum)
+    }
+
+    /// A word is as frequent as its stems, or as its exact forms if these are more frequent: in a text whose language
+    /// can't write it, it has no stem.
+    fn rarity_of_word(&self, pattern: &Pattern) -> tantivy::Result<Option<f32>> {
+        let term = |field: Field, words: &[String]| match words {
+            [only] => Some(Term::from_field_text(field, only)),
+            _ => None,
+        };
+        let stems = pattern
+            .stems
+            .iter()
+            .filter_map(|(language, stems)| term(self.fields.stems(*language)?.body, stems));
+        let stems: Vec<Term> = stems.collect();
+        if stems.is_empty() {
+            return Ok(None);
+        }
+        let exact = pattern.exact.iter().filter_map(|words| term(self.fields.exact.body, words));
+        let exact: Vec<Term> = exact.collect();
+        let frequency = self.statistics.frequency(&stems)?.max(self.statistics.frequency(&exact)?);
+        Ok(Some(self.statistics.rarity(frequency)))
     }
 
     /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.
@@ -128,29 +165,6 @@ impl Compiler<'_, '_> {
             queries.push((Occur::Must, unscored(Box::new(query))));
         }
         Box::new(BooleanQuery::new(queries))
-    }
-}
-
-fn in_scope(scope: Scope, fields: TextFields, forms: &[String]) -> Box<dyn Query> {
-    let body = || phrase(terms(fields.body, forms));
-    let title = || phrase(terms(fields.title, forms));
-    match scope {
-        Scope::Body => body(),
-        Scope::Title => title(),
-        _ => Box::new(BooleanQuery::union(vec![body(), Box::new(BoostQuery::new(title(), TITLE_WEIGHT))])),
-    }
-}
-
-fn terms(field: Field, forms: &[String]) -> Vec<Term> {
-    forms.iter().map(|form| Term::from_field_text(field, form)).collect()
-}
-
-/// Terms that follow each other; one term alone is none of Tantivy's phrases.
-fn phrase(mut terms: Vec<Term>) -> Box<dyn Query> {
-    match terms.len() {
-        0 => Box::new(EmptyQuery),
-        1 => Box::new(TermQuery::new(terms.swap_remove(0), IndexRecordOption::WithFreqs)),
-        _ => Box::new(PhraseQuery::new(terms)),
     }
 }
 

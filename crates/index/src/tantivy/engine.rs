@@ -82,29 +82,25 @@ impl TantivyEngine {
     }
 
     fn top(&self, searcher: &Searcher, plan: &Plan) -> tantivy::Result<Matches> {
-        let mut statistics = Statistics::new(searcher, &self.fields);
-        let query = Compiler { fields: &self.fields, statistics: &mut statistics }.query(&plan.clause)?;
+        let statistics = Statistics::new(searcher, &self.fields)?;
+        let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
+        let query = compiler.query(&plan.clause)?;
         if plan.limit == 0 {
             let total = searcher.search(query.as_ref(), &Count)?;
             return Ok(Matches { total: total as u64, hits: Vec::new() });
         }
         match plan.order {
-            Order::Relevance => by_relevance(searcher, query.as_ref(), &statistics, plan),
+            Order::Relevance => by_relevance(searcher, query.as_ref(), plan),
             Order::Date => by_date(searcher, query.as_ref(), plan),
         }
     }
 }
 
-fn by_relevance(
-    searcher: &Searcher,
-    query: &dyn Query,
-    statistics: &Statistics<'_>,
-    plan: &Plan,
-) -> tantivy::Result<Matches> {
+fn by_relevance(searcher: &Searcher, query: &dyn Query, plan: &Plan) -> tantivy::Result<Matches> {
     let by_id = (SortByString::for_field(ID), Direction::Asc);
     let top =
         TopDocs::with_limit(plan.limit).and_offset(plan.offset).order_by((SortBySimilarityScore, by_id));
-    let (total, top) = searcher.search_with_statistics_provider(query, &(Count, top), statistics)?;
+    let (total, top) = searcher.search(query, &(Count, top))?;
     let hits = top.into_iter().filter_map(|((score, id), _)| hit(id, Some(score))).collect();
     Ok(Matches { total: total as u64, hits })
 }

@@ -8,8 +8,10 @@ mod compile;
 mod document;
 mod engine;
 mod fields;
+mod occurrences;
 mod packed;
 mod statistics;
+mod word;
 mod writer;
 
 pub use engine::TantivyEngine;

@@ -127,7 +127,7 @@ fn a_chinese_keyboard_is_understood() {
     assert_understood(&[
         ("（灰海峡 OR “边界 特派团”） －渔业", "(灰海峡 OR \"边界 特派团\") -渔业"),
         ("speaker：沈瑞岚 date：2019..", "speaker:沈瑞岚 date:2019.."),
-        ("《德雷斯克协议》", "\"德雷斯克协议\""),
+        ("《德雷斯克协议》", "德雷斯克协议"),
     ]);
 }
 

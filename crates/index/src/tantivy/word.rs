@@ -1,0 +1,177 @@
+//! A word of a query in all its forms: matches any of them, and scores by the best.
+
+use std::sync::Arc;
+
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::query::{EmptyScorer, EnableScoring, Explanation, Query, Scorer, Weight};
+use tantivy::schema::Field;
+use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError, Term};
+
+use super::occurrences::Occurrences;
+
+/// Forms of which the best one counts.
+#[derive(Debug, Clone)]
+pub(super) struct WordQuery {
+    forms: Arc<[Form]>,
+    /// See [`crate::Ranking::k1`].
+    k1: Score,
+}
+
+/// Words that follow each other, in the fields where they are looked for.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Its rarity, times what it counts among the forms.
+    pub(super) weight: Score,
+    pub(super) places: Vec<Place>,
+}
+
+/// A field in which a form is looked for.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) terms: Vec<Term>,
+    /// What one occurrence counts, by the field's length as Tantivy encodes it in a byte.
+    pub(super) counts: Arc<[Score; 256]>,
+}
+
+/// What one occurrence in a field counts: its `weight`, less in a text that is longer than the `average`.
+pub(super) fn counts(weight: Score, b: Score, average: Score) -> Arc<[Score; 256]> {
+    let count = |id: usize| {
+        let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX)) as Score;
+        weight / (1.0 - b + b * length / average).max(Score::MIN_POSITIVE)
+    };
+    Arc::new(std::array::from_fn(count))
+}
+
+impl WordQuery {
+    pub(super) fn new(forms: Vec<Form>, k1: Score) -> Self {
+        Self { forms: forms.into(), k1 }
+    }
+}
+
+impl Query for WordQuery {
+    fn weight(&self, _: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
+        Ok(Box::new(self.clone()))
+    }
+}
+
+impl Weight for WordQuery {
+    fn scorer(&self, segment: &SegmentReader, boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
+        let scorer = WordScorer::of(self, segment, boost)?;
+        Ok(if scorer.parts.is_empty() { Box::new(EmptyScorer) } else { Box::new(scorer) })
+    }
+
+    fn explain(&self, segment: &SegmentReader, document: DocId) -> tantivy::Result<Explanation> {
+        let mut scorer = WordScorer::of(self, segment, 1.0)?;
+        if scorer.doc() > document || scorer.seek(document) != document {
+            return Err(TantivyError::InvalidArgument(format!("document {document} does not match")));
+        }
+        Ok(Explanation::new("the best form of the word", scorer.score()))
+    }
+}
+
+/// A form in one field of a segment.
+struct Part {
+    /// Which of the forms; parts of one form stand side by side.
+    form: usize,
+    occurrences: Occurrences,
+    counts: Arc<[Score; 256]>,
+    lengths: FieldNormReader,
+}
+
+struct WordScorer {
+    parts: Vec<Part>,
+    /// By form.
+    weights: Vec<Score>,
+    k1: Score,
+    document: DocId,
+}
+
+impl WordScorer {
+    fn of(query: &WordQuery, segment: &SegmentReader, boost: Score) -> tantivy::Result<Self> {
+        let mut parts = Vec::new();
+        for (form, own) in query.forms.iter().enumerate() {
+            for place in &own.places {
+                if let Some(occurrences) = Occurrences::of(&place.terms, segment)? {
+                    let lengths = segment.get_fieldnorms_reader(field(&place.terms))?;
+                    parts.push(Part { form, occurrences, counts: place.counts.clone(), lengths });
+                }
+            }
+        }
+        let weights = query.forms.iter().map(|form| form.weight * boost * (query.k1 + 1.0)).collect();
+        let mut scorer = Self { parts, weights, k1: query.k1, document: 0 };
+        scorer.document = scorer.first();
+        Ok(scorer)
+    }
+
+    fn first(&self) -> DocId {
+        self.parts.iter().map(|part| part.occurrences.doc()).min().unwrap_or(TERMINATED)
+    }
+}
+
+fn field(terms: &[Term]) -> Field {
+    terms.first().map_or_else(|| Field::from_field_id(0), Term::field)
+}
+
+impl DocSet for WordScorer {
+    fn advance(&mut self) -> DocId {
+        let mut next = TERMINATED;
+        for part in &mut self.parts {
+            let mut document = part.occurrences.doc();
+            if document == self.document && document != TERMINATED {
+                document = part.occurrences.advance();
+            }
+            next = next.min(document);
+        }
+        self.document = next;
+        next
+    }
+
+    fn seek(&mut self, target: DocId) -> DocId {
+        for part in &mut self.parts {
+            if part.occurrences.doc() < target {
+                part.occurrences.seek(target);
+            }
+        }
+        self.document = self.first();
+        self.document
+    }
+
+    fn doc(&self) -> DocId {
+        self.document
+    }
+
+    fn size_hint(&self) -> u32 {
+        self.parts.iter().map(|part| part.occurrences.size_hint()).max().unwrap_or(0)
+    }
+
+    fn cost(&self) -> u64 {
+        self.parts.iter().map(|part| part.occurrences.cost()).sum()
+    }
+}
+
+impl Scorer for WordScorer {
+    fn score(&mut self) -> Score {
+        let mut best: Score = 0.0;
+        let mut parts = self.parts.iter().peekable();
+        while let Some(part) = parts.next() {
+            let mut count = self.occurring(part);
+            while let Some(other) = parts.next_if(|other| other.form == part.form) {
+                count += self.occurring(other);
+            }
+            if count > 0.0 {
+                best = best.max(self.weights[part.form] * count / (self.k1 + count));
+            }
+        }
+        best
+    }
+}
+
+impl WordScorer {
+    fn occurring(&self, part: &Part) -> Score {
+        if part.occurrences.doc() != self.document {
+            return 0.0;
+        }
+        let length = part.lengths.fieldnorm_id(self.document);
+        part.occurrences.count() as Score * part.counts[usize::from(length)]
+    }
+}
