@@ -111,7 +111,8 @@ fn gain(grades: impl Iterator<Item = i32>) -> f64 {
 
 /// `part` of `whole`; 0 of nothing.
 fn share(part: f64, whole: f64) -> f64 {
-    if whole == 0.0 { 0.0 } else { part / whole }
+    // The sum of no numbers is -0, which would be printed so.
+    if whole == 0.0 { 0.0 } else { part / whole + 0.0 }
 }
 
 /// The same of counts.
