@@ -1,5 +1,7 @@
 //! The arguments and their help.
 
+pub(crate) mod eval;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -77,6 +79,9 @@ pub(crate) enum Command {
     /// Verifies archive and index; ends with code 1 if there is damage.
     #[command(after_help = "Example:\n  verbale check && echo sound")]
     Check,
+    /// The ranking bench: measures rankings on test collections.
+    #[command(after_help = "Example:\n  verbale eval run index-data/eval/sample")]
+    Eval(eval::Eval),
     /// Prints the JSON Schema of a line of JSON Lines input.
     #[command(after_help = "Example:\n  verbale schema > statement.schema.json")]
     Schema,
@@ -227,7 +232,8 @@ mod tests {
     fn the_arguments_are_consistent_and_every_command_shows_an_example() {
         let command = Arguments::command();
         command.clone().debug_assert();
-        for sub in command.get_subcommands() {
+        let nested = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+        for sub in command.get_subcommands().chain(nested) {
             let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(help.starts_with("Example:\n  verbale "), "{}", sub.get_name());
         }

@@ -25,7 +25,7 @@ const DESCRIPTION: &str = "collection.toml";
 /// topics = "topics.xml"          # the forms are those of `Topics::read`
 /// qrels = "qrels.txt"            # there need not be any before something was judged
 /// language = "en"                # of all documents; without it the languages are detected
-/// match = "any"                  # how many words of a query have to match: all, most or any
+/// mode = "any"                   # how many words of a query have to match: all, most or any
 /// ```
 #[derive(Debug, Clone)]
 pub struct Collection {
@@ -58,7 +58,7 @@ struct Description {
     topics: Option<PathBuf>,
     qrels: Option<PathBuf>,
     language: Option<Language>,
-    #[serde(rename = "match")]
+    #[serde(rename = "mode")]
     matching: Option<Mode>,
 }
 
@@ -179,7 +179,7 @@ mod tests {
             ("one.csv", ""),
             (
                 "fish.toml",
-                "documents = [\"one.csv\"]\nmap = \"id=Nr\"\ntopics = \"asked.jsonl\"\nlanguage = \"fr\"\nmatch = \"most\"",
+                "documents = [\"one.csv\"]\nmap = \"id=Nr\"\ntopics = \"asked.jsonl\"\nlanguage = \"fr\"\nmode = \"most\"",
             ),
         ]);
         let collection = Collection::open(&folder.path().join("fish.toml")).unwrap();

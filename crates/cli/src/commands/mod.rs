@@ -2,6 +2,7 @@
 
 mod analyze;
 mod check;
+mod eval;
 mod extract;
 mod index;
 mod ingest;
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         Some(Command::Serve(serve)) => serve::run(data, serve),
         Some(Command::Status(status)) => status::run(data, status),
         Some(Command::Check) => check::run(data),
+        Some(Command::Eval(eval)) => eval::run(data, eval),
         Some(Command::Schema) => {
             print_one(Format::Json, &verbale_ingest::schema(), |_| Ok(()))?;
             Ok(Done::All)

@@ -1,0 +1,49 @@
+//! The arguments of `verbale eval`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use verbale_eval::Measure;
+
+use super::Output;
+
+#[derive(Debug, Args)]
+pub(crate) struct Eval {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Searches all topics of test collections and measures the rankings.
+    ///
+    /// A collection is a folder with documents.jsonl, topics.tsv and qrels.txt, or a TOML file that says where they
+    /// are. Its documents get an archive and an index of their own below the data directory, which are used again.
+    #[command(after_help = "Example:\n  verbale eval run index-data/eval/sample --profile bm25\n  \
+        verbale eval run cranfield --run lucene.run --measures nDCG@10,AP")]
+    Run(Run),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// Folders or TOML files.
+    #[arg(required = true, value_name = "COLLECTION")]
+    pub(crate) collections: Vec<PathBuf>,
+    /// A ranking profile: the name of one in index-data/ranking, or a TOML file.
+    #[arg(long, value_name = "PROFILE", conflicts_with = "run")]
+    pub(crate) profile: Option<String>,
+    /// Write the run in TREC's format: into this file, or, of several collections, into this folder.
+    #[arg(long, value_name = "PATH", conflicts_with = "run")]
+    pub(crate) output: Option<PathBuf>,
+    /// Search nothing and measure this run of another system.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) run: Option<PathBuf>,
+    /// What to measure.
+    #[arg(long, value_name = "MEASURE,…", value_delimiter = ',', default_values_t = Measure::USUAL)]
+    pub(crate) measures: Vec<Measure>,
+    /// The values of each topic, too.
+    #[arg(long)]
+    pub(crate) per_topic: bool,
+    #[command(flatten)]
+    pub(crate) format: Output,
+}
