@@ -1,10 +1,13 @@
 //! The arguments of `verbale eval`.
 
+mod compare;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use verbale_eval::Measure;
 
+pub(crate) use self::compare::Compare;
 use super::Output;
 
 #[derive(Debug, Args)]
@@ -22,6 +25,16 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  verbale eval run index-data/eval/sample --profile bm25\n  \
         verbale eval run cranfield --run lucene.run --measures nDCG@10,AP")]
     Run(Run),
+    /// Compares rankings with a baseline: differences, whether they are more than chance, and which topics changed.
+    ///
+    /// Each is a run file, or a ranking profile with which a collection is searched. Every difference has a confidence
+    /// interval, an effect size and the p-values of a randomisation test and a t-test, corrected for how many
+    /// comparisons there are.
+    #[command(
+        after_help = "Example:\n  verbale eval compare bm25 default --collection index-data/eval/sample --html \
+        report.html\n  verbale eval compare lucene.run verbale.run --qrels qrels.txt --measures nDCG@10,AP"
+    )]
+    Compare(Compare),
 }
 
 #[derive(Debug, Args)]

@@ -16,7 +16,8 @@ use crate::exit::Done;
 use crate::output::print_many;
 
 pub(super) fn run(data: &Path, arguments: &Compare) -> Result<Done> {
-    let given: Vec<&str> = std::iter::once(&arguments.baseline).chain(&arguments.systems).map(String::as_str).collect();
+    let given: Vec<&str> =
+        std::iter::once(&arguments.baseline).chain(&arguments.systems).map(String::as_str).collect();
     let sources: Vec<Source> = given.iter().map(|name| Source::new(name)).collect::<Result<_>>()?;
     let names = names(&given, &sources)?;
     let ground = Ground::new(data, arguments, &sources)?;
@@ -37,7 +38,9 @@ pub(super) fn run(data: &Path, arguments: &Compare) -> Result<Done> {
             .with_context(|| format!("the page can't be written to {}", path.display()))?;
         anstream::eprintln!("note: the page is {}", path.display());
     }
-    print_many(arguments.output.format, &comparison, &comparison.contrasts, |out| write!(out, "{comparison}"))?;
+    print_many(arguments.output.format, &comparison, &comparison.contrasts, |out| {
+        write!(out, "{comparison}")
+    })?;
     Ok(Done::All)
 }
 
@@ -55,7 +58,8 @@ impl Source {
         if path.is_file() && path.extension().is_none_or(|extension| extension != "toml") {
             return Ok(Self::File(path.to_owned()));
         }
-        let (name, ranking) = profile(Some(name)).with_context(|| format!("{name} is no run and no profile"))?;
+        let (name, ranking) =
+            profile(Some(name)).with_context(|| format!("{name} is no run and no profile"))?;
         Ok(Self::Profile(name, ranking))
     }
 

@@ -1,5 +1,6 @@
 //! `verbale eval`: the ranking bench.
 
+mod compare;
 mod profile;
 mod run;
 
@@ -22,6 +23,7 @@ const NAMED: usize = 3;
 pub(crate) fn run(data: &Path, arguments: &Eval) -> Result<Done> {
     match &arguments.command {
         Command::Run(arguments) => run::run(data, arguments),
+        Command::Compare(arguments) => compare::run(data, arguments),
     }
 }
 
