@@ -17,3 +17,4 @@ mod kill;
 mod newcomer;
 mod search;
 mod show_status_check;
+mod tune;

@@ -1,6 +1,7 @@
 //! The arguments of `verbale eval`.
 
 mod compare;
+mod tune;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Subcommand};
 use verbale_eval::Measure;
 
 pub(crate) use self::compare::Compare;
+pub(crate) use self::tune::Tune;
 use super::Output;
 
 #[derive(Debug, Args)]
@@ -25,6 +27,17 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  verbale eval run index-data/eval/sample --profile bm25\n  \
         verbale eval run cranfield --run lucene.run --measures nDCG@10,AP")]
     Run(Run),
+    /// Searches for a better ranking profile, and tells a gain from luck.
+    ///
+    /// In each fold the best setting is searched on the other folds' topics and judged on the fold's own. A gain that is
+    /// not there on the topics held out, or that chance would often give (p ≥ 0.05), or that costs one of the
+    /// collections, is refused: no profile is written, and the exit code is 1. The same command again after a kill goes
+    /// on from what was tried.
+    #[command(
+        after_help = "Example:\n  verbale eval tune cranfield cisi --knob b=0.2..0.9 --knob k1=0.4..3.2:log \
+        --output tuned.toml"
+    )]
+    Tune(Tune),
     /// Compares rankings with a baseline: differences, whether they are more than chance, and which topics changed.
     ///
     /// Each is a run file, or a ranking profile with which a collection is searched. Every difference has a confidence

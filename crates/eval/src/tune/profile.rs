@@ -21,8 +21,8 @@ pub enum ProfileError {
     /// A range leads out of what a knob may be.
     #[error("{knob}: {source}")]
     Range {
-        /// The range.
-        knob: Knob,
+        /// The knob with its range, such as `b=0..2`.
+        knob: String,
         /// What a profile says to it.
         source: RankingError,
     },
@@ -72,7 +72,7 @@ impl Space {
             for end in [knob.from, knob.to] {
                 let mut turned = knobs.clone();
                 turned.insert(knob.name.clone(), end);
-                read(&turned).map_err(|source| ProfileError::Range { knob: knob.clone(), source })?;
+                read(&turned).map_err(|source| ProfileError::Range { knob: knob.to_string(), source })?;
             }
             Ok(value)
         };

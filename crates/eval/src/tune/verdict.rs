@@ -66,15 +66,11 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NothingFound => f.write_str(
-                "no setting tried is better than the base, even on the topics it would be chosen on",
+                "no setting that was tried is better than the base, even on the topics it is chosen on",
             ),
-            Self::NoGain => f.write_str("on the topics held out nothing is left of the gain"),
-            Self::Chance => {
-                write!(f, "on the topics held out chance alone would do as much too often (p ≥ {ALPHA})")
-            }
-            Self::Loss(_) => {
-                write!(f, "a collection loses on the topics held out, by more than chance (p < {ALPHA})")
-            }
+            Self::NoGain => f.write_str("nothing is left of the gain"),
+            Self::Chance => write!(f, "chance alone would do as much too often (p ≥ {ALPHA})"),
+            Self::Loss(_) => write!(f, "a collection loses more than by chance (p < {ALPHA})"),
         }
     }
 }

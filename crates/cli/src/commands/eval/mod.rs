@@ -3,6 +3,7 @@
 mod compare;
 mod profile;
 mod run;
+mod tune;
 
 use std::path::Path;
 
@@ -23,6 +24,7 @@ const NAMED: usize = 3;
 pub(crate) fn run(data: &Path, arguments: &Eval) -> Result<Done> {
     match &arguments.command {
         Command::Run(arguments) => run::run(data, arguments),
+        Command::Tune(arguments) => tune::run(data, arguments),
         Command::Compare(arguments) => compare::run(data, arguments),
     }
 }

@@ -14,7 +14,7 @@ use verbale_search::Ranking;
 
 use self::report::Report;
 use super::profile::profile;
-use crate::args::eval::tune::Tune;
+use crate::args::eval::Tune;
 use crate::data::DataDirectory;
 use crate::exit::Done;
 use crate::output::{print_one, thousands};
@@ -49,13 +49,20 @@ pub(super) fn run(data: &Path, arguments: &Tune) -> Result<Done> {
         folds: folds.count(),
         space: space.knobs().to_vec(),
         base: tune::knobs(&base),
-        collections: collections.iter().zip(&runs).map(|(collection, run)| Source::of(collection, run)).collect(),
+        collections: collections
+            .iter()
+            .zip(&runs)
+            .map(|(collection, run)| Source::of(collection, run))
+            .collect(),
     };
     let path = journal_path(data, arguments, &identity)?;
     let mut journal = Journal::open(&path, &identity)?;
     if journal.len() > 1 {
         let known = thousands(journal.len() as u64);
-        anstream::eprintln!("note: goes on from {known} settings that were tried before ({})", path.display());
+        anstream::eprintln!(
+            "note: goes on from {known} settings that were tried before ({})",
+            path.display()
+        );
     }
     if journal.get(&start).is_none() {
         journal.put(&start, values(arguments.measure, &collections, &runs))?;
@@ -128,14 +135,20 @@ fn deal(collections: &[Collection], arguments: &Tune) -> Result<Folds> {
     let count = usize::from(arguments.folds);
     Folds::new(&sizes, count, arguments.seed).with_context(|| {
         let few = collections.iter().zip(&sizes).find(|(_, size)| **size < count);
-        let (name, size) = few.map(|(collection, size)| (collection.name.as_str(), *size)).unwrap_or_default();
-        format!("{name} has {size} judged topics, too few to hold out one in each of {count} folds; say --folds N")
+        let (name, size) =
+            few.map(|(collection, size)| (collection.name.as_str(), *size)).unwrap_or_default();
+        format!(
+            "{name} has {size} judged topics, too few to hold out one in each of {count} folds; say --folds N"
+        )
     })
 }
 
 /// The runs of a profile over all collections.
 fn searched(benches: &[Bench], collections: &[Collection], ranking: Ranking) -> Result<Vec<Run>> {
-    let runs = benches.iter().zip(collections).map(|(bench, collection)| bench.run(&collection.topics, ranking, "tune"));
+    let runs = benches
+        .iter()
+        .zip(collections)
+        .map(|(bench, collection)| bench.run(&collection.topics, ranking, "tune"));
     Ok(runs.collect::<Result<_, _>>()?)
 }
 
@@ -152,7 +165,8 @@ fn journal_path(data: &Path, arguments: &Tune, identity: &Identity) -> Result<Pa
         return Ok(path.clone());
     }
     let folder = DataDirectory::open_or_create(data)?.path().join(JOURNALS);
-    std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("can't make the folder {}", folder.display()))?;
     Ok(folder.join(format!("{}.jsonl", identity.fingerprint())))
 }
 

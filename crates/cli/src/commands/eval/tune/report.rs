@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use verbale_eval::tune::{Comparison, Identity, Method, Part, Refusal, Space, Tuned, Verdict};
+use verbale_eval::tune::{Comparison, Identity, Method, Refusal, Space, Tuned, Verdict};
 
 /// A setting by the names of its knobs.
 type Named = BTreeMap<String, f64>;
@@ -77,14 +77,18 @@ impl Report {
             held_out: Some(pair(fold.held_out)),
         };
         let names = identity.collections.iter().map(|source| source.name.clone());
-        let line = |(collection, comparison): (String, &Comparison)| Line { collection, comparison: comparison.clone() };
+        let line = |(collection, comparison): (String, &Comparison)| Line {
+            collection,
+            comparison: comparison.clone(),
+        };
         let chosen = FoldReport {
             topics: tuned.base.iter().map(Vec::len).sum(),
             setting: space.name(&tuned.best.setting),
             training: pair((tuned.best.score, tuned.base_score)),
             held_out: None,
         };
-        let base_setting = chosen.setting.keys().filter_map(|name| Some((name.clone(), *identity.base.get(name)?)));
+        let base_setting =
+            chosen.setting.keys().filter_map(|name| Some((name.clone(), *identity.base.get(name)?)));
         let mut report = Self {
             measure: identity.measure.clone(),
             method: identity.method,
@@ -117,7 +121,8 @@ impl Report {
             Refusal::NothingFound => format!("{refusal} ({} {base:.4})", self.measure),
             Refusal::NoGain | Refusal::Chance => format!("{promised}, but {left}: {refusal}"),
             Refusal::Loss(collection) => {
-                let loss = self.held_out.get(collection).map(|line| (&line.collection, sentence(&line.comparison)));
+                let loss =
+                    self.held_out.get(collection).map(|line| (&line.collection, sentence(&line.comparison)));
                 let (name, loss) = loss.unzip();
                 let (name, loss) = (name.map_or("", String::as_str), loss.unwrap_or_default());
                 format!("{promised}, and {left}, but {name} loses: {loss}")
@@ -149,22 +154,24 @@ impl Report {
             write!(out, "  {name:>8}")?;
         }
         writeln!(out, "  {:>17}  {:>17}", "training", "held out")?;
-        let mut row = |name: String, topics: usize, setting: &Named, pairs: [Option<Pair>; 2]| {
-            write!(out, "{name:<6} {topics:>6}")?;
+        let mut row = |name: &str, topics: usize, setting: &Named, pairs: [Option<Pair>; 2]| {
+            let mut line = format!("{name:<6} {topics:>6}");
             for name in &names {
-                write!(out, "  {:>8}", setting.get(*name).map(ToString::to_string).unwrap_or_default())?;
+                let value = setting.get(*name).map(ToString::to_string).unwrap_or_default();
+                let _ = write!(line, "  {value:>8}");
             }
             for pair in pairs {
-                let text = pair.map(|pair| format!("{:.4} → {:.4}", pair.base, pair.tuned)).unwrap_or_default();
-                write!(out, "  {text:>17}")?;
+                let text =
+                    pair.map(|pair| format!("{:.4} → {:.4}", pair.base, pair.tuned)).unwrap_or_default();
+                let _ = write!(line, "  {text:>17}");
             }
-            writeln!(out)
+            writeln!(out, "{}", line.trim_end())
         };
-        row("base".to_owned(), self.chosen.topics, &self.base_setting, [None, None])?;
+        row("base", self.chosen.topics, &self.base_setting, [None, None])?;
         for (number, fold) in (1..).zip(&self.folds) {
-            row(number.to_string(), fold.topics, &fold.setting, [Some(fold.training), fold.held_out])?;
+            row(&i32::to_string(&number), fold.topics, &fold.setting, [Some(fold.training), fold.held_out])?;
         }
-        row("chosen".to_owned(), self.chosen.topics, &self.chosen.setting, [Some(self.chosen.training), None])?;
+        row("chosen", self.chosen.topics, &self.chosen.setting, [Some(self.chosen.training), None])?;
 
         let all = "together".to_owned();
         let lines = self.held_out.iter().map(|line| (&line.collection, &line.comparison));
@@ -191,6 +198,50 @@ impl Report {
                 topics.wins, topics.ties, topics.losses
             )?;
         }
-        writeln!(out, "{} settings tried; {} by the {} test", self.tried, "p", "randomisation")
+        let (tried, verdict) =
+            (self.tried, if self.refusal.is_none() { "the gain holds" } else { "no gain" });
+        writeln!(
+            out,
+            "\n{}, base → tuned; {tried} settings tried; p by the randomisation test; {verdict}",
+            self.measure
+        )
+    }
+}
+
+/// A comparison in words.
+fn sentence(found: &Comparison) -> String {
+    let Comparison { base, tuned, difference, interval, p, .. } = found;
+    let mut text = format!("{base:.4} → {tuned:.4}, {difference:+.4} (");
+    if let Some(ends) = interval {
+        let _ = write!(text, "95 % interval {:+.4} to {:+.4}, ", ends.low, ends.high);
+    }
+    let _ = write!(text, "p = {p:.4} by the randomisation test)");
+    text
+}
+
+/// The command line of this process, so that a shell reads it again.
+fn command_line() -> String {
+    let arguments = std::env::args_os().skip(1).map(|argument| quoted(&argument.to_string_lossy()));
+    std::iter::once("verbale".to_owned()).chain(arguments).collect::<Vec<_>>().join(" ")
+}
+
+fn quoted(argument: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=:,+@%".contains(c);
+    if !argument.is_empty() && argument.chars().all(plain) {
+        return argument.to_owned();
+    }
+    format!("'{}'", argument.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_are_quoted_as_a_shell_wants_it() {
+        assert_eq!(quoted("b=0.2..0.9:0.1"), "b=0.2..0.9:0.1");
+        assert_eq!(quoted("my set"), "'my set'");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+        assert_eq!(quoted(""), "''");
     }
 }
