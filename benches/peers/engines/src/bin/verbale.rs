@@ -1,0 +1,98 @@
+//! Verbale over its own library: documents through the ordinary ingestion into an archive, then the index.
+//!
+//! Without `answers` a search gives what the engine gives: ids, scores, the number of hits. With it, the whole answer
+//! is made: text from the archive, passages, marks.
+
+use std::path::Path;
+
+use anyhow::Context;
+use verbale_archive::Archive;
+use verbale_index::{Engine, IndexFolder, Plan, Ranking, Require, TantivyEngine};
+use verbale_ingest::{Outcome, ingest};
+use verbale_peers::{Found, Kind, Options, Peer, serve};
+use verbale_query::parse;
+use verbale_search::{Matching, Request, Searcher};
+use verbale_statement::Statement;
+
+/// Statements that are put into the archive at once.
+const BATCH: usize = 256;
+
+fn main() -> anyhow::Result<()> {
+    serve(Verbale(Opened::Nothing))
+}
+
+struct Verbale(Opened);
+
+enum Opened {
+    Nothing,
+    Engine(Box<TantivyEngine>, Ranking),
+    Searcher(Box<Searcher>, Ranking),
+}
+
+impl Peer for Verbale {
+    fn index(&mut self, documents: &Path, folder: &Path, _: &Options) -> anyhow::Result<String> {
+        let mut archive = Archive::open(&folder.join("archive.sqlite"))?;
+        let mut batch: Vec<Statement> = Vec::with_capacity(BATCH);
+        for outcome in ingest(&[documents.to_owned()], &verbale_ingest::Options::default()) {
+            match outcome {
+                Outcome::Statement(ingested) => batch.push(ingested.statement),
+                Outcome::Skipped(skip) => eprintln!("skipped: {skip:?}"),
+            }
+            if batch.len() == BATCH {
+                archive.put_all(&batch)?;
+                batch.clear();
+            }
+        }
+        archive.put_all(&batch)?;
+        IndexFolder::at(folder.join("index")).follow(&archive, true, &mut |_, _| ())?;
+        Ok(env!("CARGO_PKG_VERSION").to_owned())
+    }
+
+    fn open(&mut self, folder: &Path, options: &Options) -> anyhow::Result<()> {
+        let ranking = options.profile.as_deref().map(Ranking::open).transpose()?.unwrap_or_default();
+        let engine = Box::new(IndexFolder::at(folder.join("index")).engine()?);
+        self.0 = if options.answers {
+            let archive = Archive::open(&folder.join("archive.sqlite"))?;
+            Opened::Searcher(Box::new(Searcher::new(archive, engine)), ranking)
+        } else {
+            Opened::Engine(engine, ranking)
+        };
+        Ok(())
+    }
+
+    fn search(&mut self, kind: Kind, words: &[String], depth: usize) -> anyhow::Result<Option<Found>> {
+        let words = words.join(" ");
+        let (query, any) = match kind {
+            Kind::Any => (words, true),
+            Kind::All => (words, false),
+            Kind::Phrase => (format!("\"{words}\""), false),
+            Kind::Prefix => return Ok(None),
+        };
+        match &self.0 {
+            Opened::Nothing => anyhow::bail!("no index is open"),
+            Opened::Engine(engine, ranking) => {
+                let require = if any { Require::Any } else { Require::All };
+                let plan = Plan { ranking: *ranking, ..Plan::new(&parse(&query).query, require, depth) };
+                let matches = engine.search(&plan)?;
+                let best = matches.hits.into_iter();
+                let best =
+                    best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();
+                Ok(Some(Found { hits: Some(matches.total), best }))
+            }
+            Opened::Searcher(searcher, ranking) => {
+                let matching = if any { Matching::Any } else { Matching::All };
+                let per_page = u32::try_from(depth).context("the depth is too large")?;
+                let answer = searcher.search(&Request {
+                    matching,
+                    per_page,
+                    ranking: *ranking,
+                    ..Request::new(query)
+                })?;
+                let best = answer.hits.into_iter();
+                let best =
+                    best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();
+                Ok(Some(Found { hits: Some(answer.total), best }))
+            }
+        }
+    }
+}
