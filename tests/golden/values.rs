@@ -35,7 +35,7 @@ impl Values {
         let document: Value = serde_json::from_str(&text).unwrap();
         let names = document["columns"].as_array().unwrap();
         let column = |measure| names.iter().position(|name| name == measure).expect(measure);
-        let columns = MEASURES.map(|measure| column(measure));
+        let columns = MEASURES.map(column);
         let topics = document["topics"].as_object().unwrap();
         let row = |values: &Value| columns.map(|column| values[column].as_f64().unwrap());
         Self(topics.iter().map(|(topic, values)| (topic.clone(), row(values))).collect())
