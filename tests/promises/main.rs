@@ -8,6 +8,7 @@ mod corpus;
 mod desk;
 mod running;
 
+mod compare;
 mod extract;
 mod hostile;
 mod house;

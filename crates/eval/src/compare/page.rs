@@ -100,6 +100,15 @@ fn grade_class(placed: &Placed) -> &'static str {
     }
 }
 
+/// The class of where a document went that stands in the baseline's ranking, or came from in that of the system.
+fn way(placed: &Placed, in_system: bool) -> &'static str {
+    match placed.other.is_none_or(|other| other > placed.rank) {
+        _ if placed.other == Some(placed.rank) => "stayed",
+        stands_higher if stands_higher == in_system => "up",
+        _ => "down",
+    }
+}
+
 /// The ranks that the two rankings of a change have, with what each has there.
 fn ranks(change: &Change) -> Vec<(usize, Option<&Placed>, Option<&Placed>)> {
     let depth = change.baseline_ranking.len().max(change.system_ranking.len());
