@@ -20,9 +20,9 @@ impl Scale {
         self.start + (value - self.from) / (self.to - self.from) * self.length
     }
 
-    /// Round values within the scale, about five.
+    /// Round values within the scale, three to eight.
     fn ticks(&self) -> Vec<Tick> {
-        let rough = (self.to - self.from) / 5.0;
+        let rough = (self.to - self.from) / 7.0;
         let power = 10_f64.powf(rough.log10().floor());
         let step = [1.0, 2.0, 5.0].into_iter().map(|digit| digit * power).find(|step| *step >= rough);
         let step = step.unwrap_or(10.0 * power);
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn ticks_are_round() {
         assert_eq!(labels(-0.031, 0.062), ["−0.02", "0.00", "+0.02", "+0.04", "+0.06"]);
-        assert_eq!(labels(-0.4, 1.0), ["0.0", "+0.5", "+1.0"]);
+        assert_eq!(labels(-0.4, 1.0), ["−0.4", "−0.2", "0.0", "+0.2", "+0.4", "+0.6", "+0.8", "+1.0"]);
         assert_eq!(
             labels(-0.0004, 0.0001),
             ["−0.0004", "−0.0003", "−0.0002", "−0.0001", "0.0000", "+0.0001"]
