@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("query", &["statement"]),
     ("index", &["statement", "archive", "analysis", "query"]),
     ("search", &["statement", "archive", "analysis", "query", "index"]),
-    ("web", &["statement", "query", "search"]),
+    ("web", &["statement", "query", "search", "eval"]),
     ("eval", &["statement", "ingest", "archive", "query", "index", "search"]),
     ("cli", &["statement", "ingest", "archive", "query", "index", "search", "web", "eval"]),
 ];

@@ -37,6 +37,13 @@ impl Arguments {
             let message = "--listen stands behind `serve`: verbale serve --listen ADDRESS";
             Self::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
+        if let Some(Command::Serve(Serve { listen, judge: Some(_), .. })) = &arguments.command
+            && !listen.ip().is_loopback()
+        {
+            let message =
+                "the judging page is for this machine only: with --judge, listen on 127.0.0.1 or [::1]";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
         arguments
     }
 }
@@ -195,6 +202,14 @@ pub(crate) struct Serve {
     /// The address to listen on.
     #[arg(long, value_name = "ADDRESS", default_value_t = DEFAULT_ADDRESS)]
     pub(crate) listen: SocketAddr,
+    /// Serve the judging page /judge for a pool of `verbale eval pool`, to this machine only; judgments go into
+    /// POOL.judgments.jsonl beside it.
+    #[arg(long, value_name = "POOL")]
+    pub(crate) judge: Option<PathBuf>,
+    /// Note searches of the search page and clicks on their hits in this file, for `verbale eval log`; nothing about
+    /// who searches is noted, but what people type is.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 /// Reachable from this machine only.

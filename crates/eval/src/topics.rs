@@ -38,6 +38,18 @@ impl Topics {
         Self::parse(&read_text(path)?, path)
     }
 
+    /// Writes lines of id, tab and query, as [`Topics::read`] reads them.
+    ///
+    /// # Errors
+    /// If the file can't be written.
+    pub fn write(&self, path: &Path) -> Result<(), EvalError> {
+        let line = |topic: &Topic| {
+            format!("{}\t{}\n", topic.id, topic.query.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        let lines: String = self.iter().map(line).collect();
+        std::fs::write(path, lines).map_err(|source| EvalError::file(path, source))
+    }
+
     /// The topics.
     pub fn iter(&self) -> impl Iterator<Item = &Topic> {
         self.0.iter()

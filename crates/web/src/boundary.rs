@@ -45,21 +45,25 @@ fn chain(error: &dyn std::error::Error) -> String {
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
-/// Headers that every response carries: nothing here runs scripts, is framed, or tells other sites what was
-/// searched for.
+/// What a page may load: our style and pictures, and nothing that runs.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// The same with our own script, for the one page that has it.
+pub(crate) const POLICY_WITH_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+                                             form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Headers that every response carries: nothing here is framed, tells other sites what was searched for or, unless it
+/// says so itself, runs scripts.
 pub(crate) async fn protect(mut response: Response) -> Response {
     const HEADERS: [(header::HeaderName, &str); 4] = [
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'",
-        ),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "same-origin"),
     ];
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
 }

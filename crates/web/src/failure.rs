@@ -28,6 +28,12 @@ pub(crate) enum Failure {
     /// Anything but GET and HEAD.
     #[error("This address is only for reading: use GET or HEAD.")]
     MethodNotAllowed,
+    /// What only the machine that serves may ask for, asked for from elsewhere, or by a page of another site.
+    #[error("{0}")]
+    Forbidden(&'static str),
+    /// A form of more bytes than the service takes.
+    #[error("More than {0} bytes were sent; shorten what you wrote.")]
+    BodyTooLong(usize),
     /// A URL of more bytes than the service takes.
     #[error("The address is longer than {0} bytes; shorten the query.")]
     UrlTooLong(usize),
@@ -54,6 +60,8 @@ impl Failure {
             Failure::InvalidParameter { .. } => StatusCode::BAD_REQUEST,
             Failure::UnknownStatement(_) | Failure::NotFound => StatusCode::NOT_FOUND,
             Failure::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Failure::Forbidden(_) => StatusCode::FORBIDDEN,
+            Failure::BodyTooLong(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::UrlTooLong(_) => StatusCode::URI_TOO_LONG,
             Failure::Overloaded | Failure::Timeout => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -67,6 +75,8 @@ impl Failure {
             Failure::UnknownStatement(_) => "unknown_statement",
             Failure::NotFound => "not_found",
             Failure::MethodNotAllowed => "method_not_allowed",
+            Failure::Forbidden(_) => "forbidden",
+            Failure::BodyTooLong(_) => "body_too_long",
             Failure::UrlTooLong(_) => "url_too_long",
             Failure::Overloaded => "overloaded",
             Failure::Timeout => "timeout",

@@ -26,9 +26,14 @@ pub(crate) fn statement_api(id: &StatementId) -> String {
     format!("/api/v1/statements/{}", segment(id))
 }
 
-/// The address of a statement's page, reached from `request`: it marks the matches and leads back.
-pub(crate) fn statement_from(id: &StatementId, request: &Request) -> String {
-    with_parameters(&statement(id), &parameters(request))
+/// The address of a statement's page, reached from `request`: it marks the matches and leads back. Where searches are
+/// noted, `search` is the name of the one that it is reached from.
+pub(crate) fn statement_from(id: &StatementId, request: &Request, search: Option<&str>) -> String {
+    let mut url = form_urlencoded::Serializer::new(parameters(request));
+    if let Some(name) = search {
+        url.append_pair("search", name);
+    }
+    with_parameters(&statement(id), &url.finish())
 }
 
 fn segment(id: &StatementId) -> String {
@@ -121,6 +126,10 @@ mod tests {
         assert_eq!(search(&Request::new("a & b")), "/?q=a+%26+b");
         let id = StatementId::new("речь:1+1&2").unwrap();
         assert_eq!(statement(&id), "/statements/%D1%80%D0%B5%D1%87%D1%8C%3A1%2B1%262");
-        assert_eq!(statement_from(&id, &Request::new("x")), format!("{}?q=x", statement(&id)));
+        assert_eq!(statement_from(&id, &Request::new("x"), None), format!("{}?q=x", statement(&id)));
+        assert_eq!(
+            statement_from(&id, &Request::new("x"), Some("1f-2")),
+            format!("{}?q=x&search=1f-2", statement(&id))
+        );
     }
 }

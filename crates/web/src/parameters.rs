@@ -47,6 +47,16 @@ impl Parameters {
         Self(sent.filter(|(_, value)| !value.trim().is_empty()).collect())
     }
 
+    /// The fields of a form.
+    pub(crate) fn of_form(body: &[u8]) -> Self {
+        Self::read(&String::from_utf8_lossy(body))
+    }
+
+    /// The value of a parameter that must be given once.
+    pub(crate) fn required(&self, name: &str) -> Result<&str, Failure> {
+        self.scalar(name)?.ok_or_else(|| invalid(name, "is missing"))
+    }
+
     /// Refuses parameters other than `known`, so that a misspelt filter isn't taken for no filter.
     pub(crate) fn only(&self, known: &[&str]) -> Result<(), Failure> {
         match self.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
@@ -117,7 +127,8 @@ impl Parameters {
         self.scalar(name)?.map(|text| text.parse().map_err(|error| invalid(name, error))).transpose()
     }
 
-    fn number(&self, name: &str, most: u32) -> Result<Option<u32>, Failure> {
+    /// The whole number from 1 to `most` that a parameter gives.
+    pub(crate) fn number(&self, name: &str, most: u32) -> Result<Option<u32>, Failure> {
         let Some(text) = self.scalar(name)? else { return Ok(None) };
         match text.trim().parse() {
             Ok(number) if (1..=most).contains(&number) => Ok(Some(number)),
@@ -160,7 +171,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
     }
 }
 
-fn invalid(name: &str, reason: impl ToString) -> Failure {
+/// What is wrong with a parameter.
+pub(crate) fn invalid(name: &str, reason: impl ToString) -> Failure {
     Failure::InvalidParameter { name: name.to_owned(), reason: reason.to_string() }
 }
 

@@ -1,23 +1,23 @@
 //! Every address of the service.
 
 use std::any::Any;
-use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use verbale_search::Searcher;
 
 use crate::failure::Failure;
 use crate::service::Service;
-use crate::{Config, api, boundary, pages};
+use crate::{Config, Served, api, boundary, local, pages};
 
 /// The service as a router, for [`crate::serve`] or for a test to call.
-pub fn router(searcher: Arc<Searcher>, config: &Config) -> Router {
-    guarded(routes(), config).with_state(Service::new(searcher, config))
+pub fn router(served: Served, config: &Config) -> Router {
+    let routes = if served.judging.is_some() { routes().merge(judging_routes()) } else { routes() };
+    guarded(routes, config).with_state(Service::new(served, config))
 }
 
 fn routes() -> Router<Service> {
@@ -34,6 +34,17 @@ fn routes() -> Router<Service> {
         .route("/robots.txt", get(pages::robots))
         .fallback(async || Failure::NotFound)
         .method_not_allowed_fallback(async || Failure::MethodNotAllowed)
+}
+
+/// Judging a pool, on the machine that serves.
+fn judging_routes() -> Router<Service> {
+    Router::new()
+        .route("/judge", get(pages::judge).post(pages::judged))
+        .route("/judge/undo", post(pages::undo))
+        .route("/judge/name", get(pages::ask_name).post(pages::named))
+        .route(pages::script_url(), get(pages::script))
+        .layer(DefaultBodyLimit::max(pages::MOST_FORM_BYTES))
+        .route_layer(from_fn(local::only))
 }
 
 /// What surrounds every route, from the inside to the outside.

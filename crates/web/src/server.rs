@@ -1,16 +1,15 @@
 //! The listening service.
 
 use std::io;
-use std::sync::Arc;
+use std::net::SocketAddr;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
-use verbale_search::Searcher;
 
-use crate::{Config, router};
+use crate::{Config, Served, router};
 
-/// Serves `searcher` on `listener` until `shutdown` is ready, then takes no new connections, lets open requests
+/// Serves `served` on `listener` until `shutdown` is ready, then takes no new connections, lets open requests
 /// end within [`Config::drain`] and returns. Connections that are idle don't hold it up.
 ///
 /// A search that is running then still occupies a blocking thread of the runtime: end the runtime with
@@ -20,7 +19,7 @@ use crate::{Config, router};
 /// Those of the listener.
 pub async fn serve(
     listener: TcpListener,
-    searcher: Arc<Searcher>,
+    served: Served,
     config: &Config,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
@@ -30,7 +29,9 @@ pub async fn serve(
         let _ = connection.set_nodelay(true);
     });
     let (closing, has_closed) = oneshot::channel();
-    let serving = axum::serve(listener, router(searcher, config)).with_graceful_shutdown(async {
+    // Who asks is known to the judging page alone, which is for this machine only.
+    let router = router(served, config).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async {
         shutdown.await;
         // The receiver is gone only when nobody waits for the drain any more.
         let _ = closing.send(());

@@ -1,6 +1,7 @@
 //! The arguments of `verbale eval`.
 
 mod compare;
+mod judging;
 mod tune;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{Args, Subcommand};
 use verbale_eval::Measure;
 
 pub(crate) use self::compare::Compare;
+pub(crate) use self::judging::{Judged, Log, Pool};
 pub(crate) use self::tune::Tune;
 use super::Output;
 
@@ -48,6 +50,26 @@ pub(crate) enum Command {
         report.html\n  verbale eval compare lucene.run verbale.run --qrels qrels.txt --measures nDCG@10,AP"
     )]
     Compare(Compare),
+    /// Pools what is to be judged: the best of several runs, in an order that tells neither rank nor system.
+    ///
+    /// Judge it with `verbale serve --judge POOL`.
+    #[command(
+        after_help = "Example:\n  verbale eval pool bm25.run default.run --topics topics.tsv --depth 20 --output pool.jsonl"
+    )]
+    Pool(Pool),
+    /// Makes qrels of judgments, and says how far the assessors agree.
+    ///
+    /// Prints Cohen's kappa of every two assessors, plain and weighted by the distance of the grades, Fleiss' kappa of
+    /// all, and the documents on which they differ. The last judgment of an assessor about a document counts.
+    #[command(after_help = "Example:\n  verbale eval judged pool.judgments.jsonl --output qrels.txt")]
+    Judged(Judged),
+    /// Makes topics and judgments of a search log.
+    ///
+    /// Queries of one meaning are one topic. Documents are graded by how much they attract clicks, by a position-based
+    /// model: it knows that what stands high is clicked more, and no other bias. A log is what `verbale serve --log`
+    /// writes: lines of JSON with time, query, shown and clicked ids.
+    #[command(after_help = "Example:\n  verbale eval log searches.jsonl --lang en --output from-clicks/")]
+    Log(Log),
 }
 
 #[derive(Debug, Args)]

@@ -7,9 +7,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use verbale_archive::Archive;
+use verbale_eval::clicks::SearchLog;
+use verbale_eval::judgments::Desk;
 use verbale_index::EngineError;
 use verbale_search::Searcher;
-use verbale_web::Config;
+use verbale_statement::StatementId;
+use verbale_web::{Config, Served};
 
 use crate::args::Serve;
 use crate::data::DataDirectory;
@@ -22,7 +26,35 @@ const FAREWELL: Duration = Duration::from_secs(1);
 pub(crate) fn run(data: &Path, arguments: &Serve) -> Result<Done> {
     let directory = DataDirectory::existing(data)?;
     let listener = listen(arguments.listen)?;
-    serve(&directory, listener)
+    let judging = arguments.judge.as_deref().map(|pool| desk(pool, &directory.archive()?)).transpose()?;
+    let log = arguments.log.as_deref().map(SearchLog::open).transpose()?;
+    serve(&directory, listener, judging, log)
+}
+
+/// The desk at which the pool at `path` is judged.
+fn desk(path: &Path, archive: &Archive) -> Result<Desk> {
+    let desk = Desk::open(path)?;
+    let (mut missing, all) = (0, desk.items().len());
+    for item in desk.items() {
+        let known = match StatementId::new(item.document.as_str()) {
+            Ok(id) => archive.get(&id, None)?.is_some(),
+            Err(_) => false,
+        };
+        missing += usize::from(!known);
+    }
+    if missing == all {
+        bail!(
+            "none of the {all} documents of {} is in the archive; name the data directory that the runs were made with by --data",
+            path.display()
+        );
+    }
+    if missing > 0 {
+        anstream::eprintln!(
+            "note: {missing} of the {all} documents of {} are not in the archive",
+            path.display()
+        );
+    }
+    Ok(desk)
 }
 
 /// Takes the address, so that a second service on it is refused before anything else happens.
@@ -40,7 +72,14 @@ pub(crate) fn listen(address: SocketAddr) -> Result<std::net::TcpListener> {
 }
 
 /// Serves `directory` until Ctrl-C.
-pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) -> Result<Done> {
+///
+/// `judging` is the pool to be judged, `log` where searches are noted.
+pub(crate) fn serve(
+    directory: &DataDirectory,
+    listener: std::net::TcpListener,
+    judging: Option<Desk>,
+    log: Option<SearchLog>,
+) -> Result<Done> {
     let archive = directory.archive()?;
     match super::index::follow(directory, &archive, false) {
         Ok(following) if following.rebuilt.is_some() => super::index::print(&following)?,
@@ -58,8 +97,9 @@ pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) 
     let served = runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        greet(address, statements);
-        verbale_web::serve(listener, searcher, &Config::default(), interrupted()).await
+        greet(address, statements, judging.as_ref());
+        let served = Served { searcher, judging, log };
+        verbale_web::serve(listener, served, &Config::default(), interrupted()).await
     });
     runtime.shutdown_timeout(FAREWELL);
     served?;
@@ -67,8 +107,12 @@ pub(crate) fn serve(directory: &DataDirectory, listener: std::net::TcpListener) 
     Ok(Done::All)
 }
 
-fn greet(address: SocketAddr, statements: u64) {
+fn greet(address: SocketAddr, statements: u64, judging: Option<&Desk>) {
     anstream::println!("Verbale serves {} statements on http://{address}", thousands(statements));
+    if let Some(desk) = judging {
+        let documents = thousands(desk.items().len() as u64);
+        anstream::println!("Judge the pool's {documents} documents on http://{address}/judge");
+    }
     anstream::println!("Try:");
     anstream::println!("  http://{address}/?q=herring+strait");
     anstream::println!("  http://{address}/?q=безопасности");

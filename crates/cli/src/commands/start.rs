@@ -20,7 +20,7 @@ pub(crate) fn run(data: &Path, address: SocketAddr) -> Result<Done> {
         Some(directory) if !directory.wants_sample() => directory,
         _ => with_sample(data)?,
     };
-    super::serve::serve(&directory, listener)
+    super::serve::serve(&directory, listener, None, None)
 }
 
 /// Takes the sample into a new data directory, or goes on where that was cut short.

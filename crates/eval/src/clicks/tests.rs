@@ -51,6 +51,19 @@ fn what_attracts_has_a_grade_and_what_cannot_be_told_has_none() {
 }
 
 #[test]
+fn what_was_learned_is_a_collection() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("topics.tsv");
+    let mut learned = learn(&log(), &Settings { language: Language::ENGLISH, ..Settings::default() });
+    learned.topics[0].query = "cod\t straits".into();
+    learned.topics().write(&path).unwrap();
+    let topics = Topics::read(&path).unwrap();
+    let told: Vec<_> = topics.iter().map(|topic| topic.query.as_str()).collect();
+    assert_eq!(told, ["cod straits"]);
+    assert!(learned.qrels().topics().eq(topics.iter().map(|topic| topic.id.as_str())));
+}
+
+#[test]
 fn the_name_of_a_topic_depends_on_its_meaning_alone() {
     let settings = Settings { language: Language::ENGLISH, minimum: 1, ..Settings::default() };
     let id = |query: &str| learn(&[search(query, 1, &[], &[])], &settings).topics[0].id.clone();

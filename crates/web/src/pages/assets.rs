@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 
 const STYLE: &str = include_str!("../../assets/style.css");
+const SCRIPT: &str = include_str!("../../assets/judge.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 const ROBOTS: &str = include_str!("../../assets/robots.txt");
 
@@ -17,17 +18,30 @@ type Asset = ([(HeaderName, &'static str); 2], &'static str);
 
 /// The address of the style sheet. It changes with its content, so that browsers may keep it for good.
 pub(crate) fn style_url() -> &'static str {
-    static URL: LazyLock<String> = LazyLock::new(|| {
-        let mut hasher = DefaultHasher::new();
-        STYLE.hash(&mut hasher);
-        format!("/style-{:016x}.css", hasher.finish())
-    });
+    static URL: LazyLock<String> = LazyLock::new(|| format!("/style-{}.css", fingerprint(STYLE)));
     &URL
+}
+
+/// The address of the script of the judging page, which changes with its content, too.
+pub(crate) fn script_url() -> &'static str {
+    static URL: LazyLock<String> = LazyLock::new(|| format!("/judge-{}.js", fingerprint(SCRIPT)));
+    &URL
+}
+
+fn fingerprint(content: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 /// `GET /style-….css`.
 pub(crate) async fn style() -> Asset {
     asset("text/css; charset=utf-8", "public, max-age=31536000, immutable", STYLE)
+}
+
+/// `GET /judge-….js`.
+pub(crate) async fn script() -> Asset {
+    asset("text/javascript; charset=utf-8", "public, max-age=31536000, immutable", SCRIPT)
 }
 
 /// `GET /icon.svg` and, for pages that aren't ours such as the API's, `GET /favicon.ico`.

@@ -20,6 +20,8 @@ impl From<&Failure> for FailurePage {
             Failure::UnknownStatement(_) => "No such statement",
             Failure::NotFound => "Nothing here",
             Failure::MethodNotAllowed => "For reading only",
+            Failure::Forbidden(_) => "Not from there",
+            Failure::BodyTooLong(_) => "This is too long",
             Failure::UrlTooLong(_) => "This address is too long",
             Failure::Overloaded => "Too busy just now",
             Failure::Timeout => "This took too long",

@@ -49,15 +49,20 @@ pub(crate) struct Way {
 
 impl Hits {
     /// The page for `answer` to `request`; `looser` are searches from [`looser`] with how many statements each
-    /// finds.
-    pub(crate) fn new(request: &Request, answer: Answer, looser: Vec<(&'static str, Request, u64)>) -> Self {
+    /// finds; `noted` is the name under which the search is noted.
+    pub(crate) fn new(
+        request: &Request,
+        answer: Answer,
+        looser: Vec<(&'static str, Request, u64)>,
+        noted: Option<&str>,
+    ) -> Self {
         let last = reachable_pages(answer.total, request.per_page);
         let at = |page: u64| {
             let page = u32::try_from(page).unwrap_or(u32::MAX);
             links::search(&Request { page, ..request.clone() })
         };
         let page = u64::from(request.page);
-        let noted = |note: verbale_query::Note| {
+        let remark = |note: verbale_query::Note| {
             (request.query.get(note.span).unwrap_or_default().to_owned(), note.message)
         };
         let unfiltered = without_filters(request);
@@ -69,7 +74,7 @@ impl Hits {
             previous: (page > 1 && last > 0).then(|| at((page - 1).min(last))),
             next: (page < last).then(|| at(page + 1)),
             understood: (!answer.notes.is_empty()).then_some(answer.understood),
-            notes: answer.notes.into_iter().map(noted).collect(),
+            notes: answer.notes.into_iter().map(remark).collect(),
             filters: filters(request),
             unfiltered: (unfiltered != first_page(request)).then(|| links::search(&unfiltered)),
             suggestions: looser
@@ -80,7 +85,7 @@ impl Hits {
                 })
                 .collect(),
             api: links::search_api(request),
-            hits: answer.hits.into_iter().map(|hit| with_link(hit, request)).collect(),
+            hits: answer.hits.into_iter().map(|hit| with_link(hit, request, noted)).collect(),
         }
     }
 }
@@ -107,8 +112,8 @@ pub(crate) fn looser(request: &Request) -> Vec<(&'static str, Request)> {
     looser
 }
 
-fn with_link(hit: Hit, request: &Request) -> (Hit, String) {
-    let link = links::statement_from(&hit.id, request);
+fn with_link(hit: Hit, request: &Request, noted: Option<&str>) -> (Hit, String) {
+    let link = links::statement_from(&hit.id, request, noted);
     (hit, link)
 }
 

@@ -1,19 +1,22 @@
-//! The pages for people: one address a file. They work without scripts.
+//! The pages for people: one address a file. They work without scripts; on the judging page, one adds keys.
 
 mod assets;
 mod failure;
 mod form;
 mod hits;
+mod judge;
 mod phrase;
 mod search;
 mod start;
 mod statement;
+mod text;
 
 use askama::Template;
 use axum::response::Html;
 
-pub(crate) use assets::{ICON_URL, icon, robots, style, style_url};
+pub(crate) use assets::{ICON_URL, icon, robots, script, script_url, style, style_url};
 pub(crate) use failure::FailurePage;
+pub(crate) use judge::{MOST_FORM_BYTES, ask_name, judge, judged, named, undo};
 pub(crate) use search::search;
 pub(crate) use statement::statement;
 

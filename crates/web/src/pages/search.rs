@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
 use crate::parameters::Parameters;
+use crate::record::Record;
 use crate::service::Service;
 
 /// The page.
@@ -45,6 +46,7 @@ pub(crate) async fn search(
         Err(failure) => (None, Some(failure)),
     };
     let status = failure.as_ref().map_or(StatusCode::OK, Failure::status);
+    let record = service.record().clone();
     let page = service
         .ask(move |searcher| {
             let holdings = searcher.holdings()?;
@@ -54,7 +56,7 @@ pub(crate) async fn search(
                 Some(request) if links::search(&request) == "/" => {
                     Shown::Start(Start::new(&holdings, searcher.search(&start::all())?.hits))
                 }
-                Some(request) => Shown::Hits(hits(searcher, &request)?),
+                Some(request) => Shown::Hits(hits(searcher, &request, &record)?),
             };
             Ok(SearchPage { form, shown })
         })
@@ -62,8 +64,9 @@ pub(crate) async fn search(
     Ok((status, render(&page)?).into_response())
 }
 
-fn hits(searcher: &Searcher, request: &Request) -> Result<Hits, SearchError> {
+fn hits(searcher: &Searcher, request: &Request, record: &Record) -> Result<Hits, SearchError> {
     let answer = searcher.search(request)?;
+    let noted = record.searched(request, &answer);
     let mut found = Vec::new();
     if answer.total == 0 {
         let mut most = 0;
@@ -76,7 +79,7 @@ fn hits(searcher: &Searcher, request: &Request) -> Result<Hits, SearchError> {
             }
         }
     }
-    Ok(Hits::new(request, answer, found))
+    Ok(Hits::new(request, answer, found, noted.as_deref()))
 }
 
 impl SearchPage {

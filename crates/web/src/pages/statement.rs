@@ -5,8 +5,9 @@ use axum::extract::State;
 use axum::response::Html;
 use url::Url;
 use verbale_search::{Marked, Reading, Request};
-use verbale_statement::{Language, Paragraph, ParagraphRole, Statement};
+use verbale_statement::{ParagraphRole, Statement};
 
+use super::text::{Block, blocks};
 use super::{phrase, render};
 use crate::failure::Failure;
 use crate::links;
@@ -37,22 +38,6 @@ struct StatementPage {
     api: String,
 }
 
-/// A paragraph as the page shows it.
-struct Block {
-    number: usize,
-    text: Marked,
-    /// The name of its speaker, where that is another one than before.
-    speaker: Option<String>,
-    /// The language, where it is not the statement's.
-    foreign: Option<Language>,
-    language: Language,
-    role: ParagraphRole,
-    /// Whether it is the first item of a list.
-    opens_list: bool,
-    /// Whether it is the last item of a list.
-    closes_list: bool,
-}
-
 /// Answers with the page. The parameters are those of the search that led here; of what can't be read, only the
 /// query is kept, and unknown ones, which other sites add to links, are ignored.
 pub(crate) async fn statement(
@@ -62,6 +47,10 @@ pub(crate) async fn statement(
 ) -> Result<Html<String>, Failure> {
     let query = parameters.values("q").next().map(str::to_owned);
     let search = parameters.request().unwrap_or_else(|_| Request::new(query.clone().unwrap_or_default()));
+    if let Some(name) = parameters.values("search").next() {
+        let (record, name, id) = (service.record().clone(), name.to_owned(), id.clone());
+        service.ask(move |_| Ok(record.clicked(&name, id.as_str()))).await?;
+    }
     let reading = service.read(id, query.clone()).await?;
     render(&StatementPage::new(reading, query.unwrap_or_default(), &search))
 }
@@ -89,31 +78,6 @@ impl StatementPage {
     fn matches(&self) -> impl Iterator<Item = usize> {
         self.blocks.iter().filter(|block| !block.text.marks.is_empty()).map(|block| block.number)
     }
-}
-
-fn blocks(statement: &Statement, paragraphs: &[Paragraph], marked: Vec<Marked>) -> Vec<Block> {
-    let is_item = |index: usize| {
-        paragraphs.get(index).is_some_and(|paragraph| paragraph.role == ParagraphRole::ListItem)
-    };
-    let mut speaking = None;
-    let mut block = |(index, (paragraph, text)): (usize, (&Paragraph, Marked))| {
-        let name = paragraph.speaker.and_then(|place| statement.speakers.get(place)).map(|s| s.name.clone());
-        // One who speaks alone is named above the text.
-        let speaker = name.clone().filter(|_| statement.speakers.len() > 1 && name != speaking);
-        speaking = name;
-        Block {
-            number: index + 1,
-            text,
-            speaker,
-            foreign: Some(paragraph.language)
-                .filter(|own| *own != statement.language && *own != Language::UNDETERMINED),
-            language: paragraph.language,
-            role: paragraph.role,
-            opens_list: is_item(index) && !index.checked_sub(1).is_some_and(is_item),
-            closes_list: is_item(index) && !is_item(index + 1),
-        }
-    };
-    paragraphs.iter().zip(marked).enumerate().map(&mut block).collect()
 }
 
 /// The address, if it is one that a link may lead to: never `javascript:` or the like.

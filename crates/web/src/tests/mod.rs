@@ -1,6 +1,8 @@
 //! The whole service over a small archive and its index.
 
 mod api;
+mod judge;
+mod log;
 mod operation;
 mod pages;
 mod refusals;
@@ -18,7 +20,7 @@ use verbale_index::IndexFolder;
 use verbale_search::Searcher;
 use verbale_statement::Statement;
 
-use crate::{Config, router};
+use crate::{Config, Served, router};
 
 /// A service and the folder that its archive and index are in.
 struct Site {
@@ -36,7 +38,7 @@ struct Answer {
 impl Site {
     fn new(statements: Vec<Value>) -> Self {
         let (searcher, folder) = searcher(statements);
-        Self { router: router(searcher, &Config::default()), _folder: folder }
+        Self { router: router(Served::searches(searcher), &Config::default()), _folder: folder }
     }
 
     async fn get(&self, path: &str) -> Answer {
@@ -59,7 +61,10 @@ impl Answer {
 }
 
 async fn send(router: &Router, method: Method, path: &str) -> Answer {
-    let request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
+    answered(router, Request::builder().method(method).uri(path).body(Body::empty()).unwrap()).await
+}
+
+async fn answered(router: &Router, request: Request<Body>) -> Answer {
     let response = router.clone().oneshot(request).await.unwrap();
     let (status, headers) = (response.status(), response.headers().clone());
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();

@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 use super::{Site, sample, searcher, send};
 use crate::router::guarded;
-use crate::{Config, router, serve};
+use crate::{Config, Served, router, serve};
 
 #[tokio::test]
 async fn a_panic_is_a_problem_and_a_page() {
@@ -44,7 +44,7 @@ async fn a_search_that_takes_too_long_is_to_be_tried_again() {
         searches_at_a_time: NonZero::<usize>::MIN,
         ..Config::default()
     };
-    let router = router(searcher, &config);
+    let router = router(Served::searches(searcher), &config);
     let refused = send(&router, Method::GET, "/api/v1/search?q=strait").await;
     assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(refused.json()["code"], "timeout");
@@ -94,7 +94,7 @@ async fn shutting_down_waits_neither_for_idle_connections_nor_for_endless_ones()
     let config = Config { drain: Duration::from_millis(50), ..Config::default() };
     let serving = tokio::spawn(async move {
         let signal = async { stopped.await.unwrap_or(()) };
-        serve(listener, searcher, &config, signal).await
+        serve(listener, Served::searches(searcher), &config, signal).await
     });
     let mut idle = TcpStream::connect(address).await.unwrap();
     idle.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
@@ -113,7 +113,9 @@ async fn serves_until_it_is_told_to_stop() {
     let (searcher, _folder) = searcher(sample());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let serving = tokio::spawn(async move { serve(listener, searcher, &Config::default(), pending()).await });
+    let serving = tokio::spawn(async move {
+        serve(listener, Served::searches(searcher), &Config::default(), pending()).await
+    });
     let mut connection = TcpStream::connect(address).await.unwrap();
     connection
         .write_all(b"GET /api/v1/search?q=strait HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

@@ -1,6 +1,9 @@
 //! `verbale eval`: the ranking bench.
 
 mod compare;
+mod judged;
+mod log;
+mod pool;
 mod profile;
 mod run;
 mod tune;
@@ -26,6 +29,9 @@ pub(crate) fn run(data: &Path, arguments: &Eval) -> Result<Done> {
         Command::Run(arguments) => run::run(data, arguments),
         Command::Tune(arguments) => tune::run(data, arguments),
         Command::Compare(arguments) => compare::run(data, arguments),
+        Command::Pool(arguments) => pool::run(arguments),
+        Command::Judged(arguments) => judged::run(arguments),
+        Command::Log(arguments) => log::run(arguments),
     }
 }
 
