@@ -9,14 +9,14 @@ import protocol
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = {"lucene": "lucene.py", "sqlite": "sqlite_fts5.py", "xapian": "xapian_engine.py", "bm25s": "bm25s_engine.py"}
-RUST = ["tantivy", "verbale"]
+RUST = {"tantivy": "peer-tantivy", "verbale": "peer-verbale"}
 
 
 def start(name):
     """Starts an engine. Raises install.Missing if what it needs can't be had here."""
     environment = dict(os.environ)
     if name in RUST:
-        return protocol.Driven([str(_built() / name)], environment)
+        return protocol.Driven([str(_built() / RUST[name])], environment)
     if name == "lucene":
         install.lucene()
     if name == "xapian":
@@ -26,11 +26,7 @@ def start(name):
 
 def options(row, language):
     """The options of a row of a definition, for documents in `language`."""
-    chosen = {**row.get("options", {}), "language": language}
-    if "profile" in chosen:
-        profile = install.CHECKOUT / "index-data" / "ranking" / f"{chosen['profile']}.toml"
-        chosen["profile"] = str(profile)
-    return chosen
+    return {**row.get("options", {}), "language": language}
 
 
 _folder = None

@@ -81,13 +81,23 @@ def xapian():
 
 
 def rust():
-    """The folder with our own engines, built in release mode: `tantivy`, `verbale`, `growth`."""
+    """The folder with our own engines, built in release mode: `peer-tantivy`, `peer-verbale`, `growth`."""
+    return _built(HERE / "engines" / "Cargo.toml")
+
+
+def verbale():
+    """The program itself: the one that VERBALE names, or built in release mode."""
+    if "VERBALE" in os.environ:
+        return pathlib.Path(os.environ["VERBALE"]).resolve()
+    return _built(CHECKOUT / "Cargo.toml", "--bin", "verbale") / "verbale"
+
+
+def _built(manifest, *what):
     if not shutil.which("cargo"):
         raise Missing("there is no cargo here")
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", cache() / "rust"))
-    print("building the engines in Rust …", file=sys.stderr, flush=True)
-    manifest = str(HERE / "engines" / "Cargo.toml")
-    command = ["cargo", "build", "--release", "--quiet", "--manifest-path", manifest]
+    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", cache() / "rust")).resolve()
+    print(f"building {manifest} …", file=sys.stderr, flush=True)
+    command = ["cargo", "build", "--release", "--quiet", "--manifest-path", str(manifest), *what]
     _call(command, env={**os.environ, "CARGO_TARGET_DIR": str(target)})
     return target / "release"
 

@@ -5,6 +5,7 @@ The runs lie in the cache under `runs/COLLECTION/ROW.run`, for `verbale eval com
 
 import argparse
 import pathlib
+import subprocess
 import sys
 import tempfile
 import tomllib
@@ -54,6 +55,8 @@ def main():
 
 def run_of(row, collection, definition):
     """The engine's best documents for each topic, and its version."""
+    if row["engine"] == "verbale":
+        return run_of_verbale(row["profile"], collection)
     options = engines.options(row, definition["collections"][collection.name])
     with tempfile.TemporaryDirectory(dir=install.cache()) as folder, engines.start(row["engine"]) as engine:
         index, documents = f"{folder}/index", str(collection / "documents.jsonl")
@@ -65,6 +68,27 @@ def run_of(row, collection, definition):
             found = engine.ask(do="search", kind="any", words=[question], depth=definition["depth"])
             run[topic] = list(zip(found["ids"], found["scores"]))
         return run, version
+
+
+_verbale = None
+
+
+def run_of_verbale(profile, collection):
+    """What `verbale eval run` writes, and the program's version."""
+    global _verbale
+    _verbale = _verbale or install.verbale()
+    data = install.cache() / "verbale"
+    with tempfile.NamedTemporaryFile(dir=install.cache(), suffix=".run") as file:
+        command = [str(_verbale), "--data", str(data), "eval", "run", str(collection)]
+        done = subprocess.run([*command, "--profile", profile, "--output", file.name], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise protocol.EngineFailed((done.stderr or done.stdout).strip())
+        run = {}
+        for line in pathlib.Path(file.name).read_text(encoding="utf-8").splitlines():
+            topic, _, document, _, score, _ = line.split()
+            run.setdefault(topic, []).append((document, float(score)))
+    version = subprocess.run([str(_verbale), "--version"], capture_output=True, text=True, check=True).stdout
+    return run, version.split()[-1]
 
 
 def write_run(run, collection, name):

@@ -24,9 +24,6 @@ pub struct Options {
     /// Whether quotations are asked for, so that forms are indexed beside stems.
     #[serde(default)]
     pub phrases: bool,
-    /// A ranking profile of Verbale's.
-    #[serde(default)]
-    pub profile: Option<PathBuf>,
     /// Whether Verbale makes a whole answer, with text and passages from the archive, or ids alone.
     #[serde(default)]
     pub answers: bool,
@@ -55,6 +52,23 @@ pub struct Found {
     pub best: Vec<(String, f32)>,
 }
 
+/// What came of indexing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Indexed {
+    /// How long it took, in seconds, from the first document to the last that can be found.
+    pub seconds: f64,
+    /// The size of the index.
+    pub bytes: u64,
+    /// The version of the engine.
+    pub version: String,
+    /// How long it took before that to read the documents into an archive that keeps their text, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archive_seconds: Option<f64>,
+    /// The size of that archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archive_bytes: Option<u64>,
+}
+
 /// A document as the driver writes it.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Document {
@@ -69,11 +83,11 @@ pub struct Document {
 
 /// An engine, driven in a process of its own.
 pub trait Peer {
-    /// Builds an index in a folder that is there and empty; gives the engine's version.
+    /// Builds an index in a folder that is there and empty.
     ///
     /// # Errors
     /// If documents can't be read, or the index can't be written.
-    fn index(&mut self, documents: &Path, folder: &Path, options: &Options) -> anyhow::Result<String>;
+    fn index(&mut self, documents: &Path, folder: &Path, options: &Options) -> anyhow::Result<Indexed>;
 
     /// Opens an index that was built before.
     ///
@@ -124,8 +138,7 @@ fn answer(peer: &mut impl Peer, line: &str) -> anyhow::Result<serde_json::Value>
     Ok(match asked {
         Asked::Index { documents, folder, options } => {
             fs::create_dir_all(&folder)?;
-            let version = peer.index(&documents, &folder, &options)?;
-            json!({"seconds": begun.elapsed().as_secs_f64(), "bytes": bytes_in(&folder)?, "version": version})
+            serde_json::to_value(peer.index(&documents, &folder, &options)?)?
         }
         Asked::Open { folder, options } => {
             peer.open(&folder, &options)?;
@@ -149,6 +162,13 @@ fn answer(peer: &mut impl Peer, line: &str) -> anyhow::Result<serde_json::Value>
 pub fn documents(path: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Document>>> {
     let file = fs::File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
     Ok(BufReader::new(file).lines().map(|line| Ok(serde_json::from_str(&line?)?)))
+}
+
+/// The most memory that this process has held at once, in bytes, where the system tells it.
+pub fn peak_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse::<u64>().ok().map(|kib| kib * 1024)
 }
 
 /// The size of all files in a folder and the folders in it.

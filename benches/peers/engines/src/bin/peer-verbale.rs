@@ -4,12 +4,13 @@
 //! is made: text from the archive, passages, marks.
 
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::Context;
 use verbale_archive::Archive;
-use verbale_index::{Engine, IndexFolder, Plan, Ranking, Require, TantivyEngine};
+use verbale_index::{Engine, IndexFolder, Plan, Require, TantivyEngine};
 use verbale_ingest::{Outcome, ingest};
-use verbale_peers::{Found, Kind, Options, Peer, serve};
+use verbale_peers::{Found, Indexed, Kind, Options, Peer, bytes_in, serve};
 use verbale_query::parse;
 use verbale_search::{Matching, Request, Searcher};
 use verbale_statement::Statement;
@@ -25,12 +26,13 @@ struct Verbale(Opened);
 
 enum Opened {
     Nothing,
-    Engine(Box<TantivyEngine>, Ranking),
-    Searcher(Box<Searcher>, Ranking),
+    Engine(Box<TantivyEngine>),
+    Searcher(Box<Searcher>),
 }
 
 impl Peer for Verbale {
-    fn index(&mut self, documents: &Path, folder: &Path, _: &Options) -> anyhow::Result<String> {
+    fn index(&mut self, documents: &Path, folder: &Path, _: &Options) -> anyhow::Result<Indexed> {
+        let begun = Instant::now();
         let mut archive = Archive::open(&folder.join("archive.sqlite"))?;
         let mut batch: Vec<Statement> = Vec::with_capacity(BATCH);
         for outcome in ingest(&[documents.to_owned()], &verbale_ingest::Options::default()) {
@@ -44,18 +46,26 @@ impl Peer for Verbale {
             }
         }
         archive.put_all(&batch)?;
-        IndexFolder::at(folder.join("index")).follow(&archive, true, &mut |_, _| ())?;
-        Ok(env!("CARGO_PKG_VERSION").to_owned())
+        let archived = Instant::now();
+        let (path, index) = (folder.join("index"), IndexFolder::at(folder.join("index")));
+        index.follow(&archive, true, &mut |_, _| ())?;
+        let bytes = bytes_in(&path)?;
+        Ok(Indexed {
+            seconds: archived.elapsed().as_secs_f64(),
+            bytes,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            archive_seconds: Some((archived - begun).as_secs_f64()),
+            archive_bytes: Some(bytes_in(folder)? - bytes),
+        })
     }
 
     fn open(&mut self, folder: &Path, options: &Options) -> anyhow::Result<()> {
-        let ranking = options.profile.as_deref().map(Ranking::open).transpose()?.unwrap_or_default();
         let engine = Box::new(IndexFolder::at(folder.join("index")).engine()?);
         self.0 = if options.answers {
             let archive = Archive::open(&folder.join("archive.sqlite"))?;
-            Opened::Searcher(Box::new(Searcher::new(archive, engine)), ranking)
+            Opened::Searcher(Box::new(Searcher::new(archive, engine)))
         } else {
-            Opened::Engine(engine, ranking)
+            Opened::Engine(engine)
         };
         Ok(())
     }
@@ -70,24 +80,18 @@ impl Peer for Verbale {
         };
         match &self.0 {
             Opened::Nothing => anyhow::bail!("no index is open"),
-            Opened::Engine(engine, ranking) => {
+            Opened::Engine(engine) => {
                 let require = if any { Require::Any } else { Require::All };
-                let plan = Plan { ranking: *ranking, ..Plan::new(&parse(&query).query, require, depth) };
-                let matches = engine.search(&plan)?;
+                let matches = engine.search(&Plan::new(&parse(&query).query, require, depth))?;
                 let best = matches.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();
                 Ok(Some(Found { hits: Some(matches.total), best }))
             }
-            Opened::Searcher(searcher, ranking) => {
+            Opened::Searcher(searcher) => {
                 let matching = if any { Matching::Any } else { Matching::All };
                 let per_page = u32::try_from(depth).context("the depth is too large")?;
-                let answer = searcher.search(&Request {
-                    matching,
-                    per_page,
-                    ranking: *ranking,
-                    ..Request::new(query)
-                })?;
+                let answer = searcher.search(&Request { matching, per_page, ..Request::new(query) })?;
                 let best = answer.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();

@@ -6,6 +6,7 @@
 //! other peers, which have one each.
 
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Context, anyhow};
 use tantivy::collector::{Count, TopDocs};
@@ -17,7 +18,7 @@ use tantivy::tokenizer::{
     Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer,
 };
 use tantivy::{DocAddress, Index, Searcher, TantivyDocument, Term, doc};
-use verbale_peers::{Found, Kind, Options, Peer, documents, serve};
+use verbale_peers::{Found, Indexed, Kind, Options, Peer, bytes_in, documents, serve};
 
 /// Bytes that the writer may hold before it writes a segment.
 const MEMORY: usize = 256 << 20;
@@ -79,7 +80,8 @@ fn register(index: &Index, options: &Options) {
 }
 
 impl Peer for Tantivy {
-    fn index(&mut self, path: &Path, folder: &Path, options: &Options) -> anyhow::Result<String> {
+    fn index(&mut self, path: &Path, folder: &Path, options: &Options) -> anyhow::Result<Indexed> {
+        let begun = Instant::now();
         let (schema, fields) = schema();
         let index = Index::create_in_dir(folder, schema)?;
         register(&index, options);
@@ -97,7 +99,13 @@ impl Peer for Tantivy {
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
-        Ok(tantivy::version_string().to_owned())
+        Ok(Indexed {
+            seconds: begun.elapsed().as_secs_f64(),
+            bytes: bytes_in(folder)?,
+            version: "0.27.0".to_owned(),
+            archive_seconds: None,
+            archive_bytes: None,
+        })
     }
 
     fn open(&mut self, folder: &Path, options: &Options) -> anyhow::Result<()> {
