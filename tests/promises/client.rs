@@ -32,12 +32,28 @@ pub fn get(address: SocketAddr, path: &str) -> Response {
     request(address, "GET", path)
 }
 
-/// Sends one request over a connection of its own. As HTTP/1.0, so that the answer comes in one piece.
+/// Sends one request.
 #[track_caller]
 pub fn request(address: SocketAddr, method: &str, path: &str) -> Response {
+    exchange(address, &format!("{method} {path} HTTP/1.0\r\nHost: {address}\r\n\r\n"))
+}
+
+/// Sends a form, as a page of the service does.
+#[track_caller]
+pub fn post(address: SocketAddr, path: &str, fields: &[(&str, &str)]) -> Response {
+    let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let form = fields.join("&");
+    let length = form.len();
+    let head = format!("Host: {address}\r\nOrigin: http://{address}\r\nContent-Length: {length}");
+    exchange(address, &format!("POST {path} HTTP/1.0\r\n{head}\r\n\r\n{form}"))
+}
+
+/// Sends a request as it is over a connection of its own. As HTTP/1.0, the answer comes in one piece.
+#[track_caller]
+pub fn exchange(address: SocketAddr, request: &str) -> Response {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    write!(stream, "{method} {path} HTTP/1.0\r\nHost: {address}\r\n\r\n").unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let answer = String::from_utf8(answer).unwrap();

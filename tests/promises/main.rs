@@ -14,6 +14,7 @@ mod hostile;
 mod house;
 mod http;
 mod ingest;
+mod judging;
 mod kill;
 mod newcomer;
 mod search;

@@ -196,7 +196,7 @@ mod tests {
             let folder = folder(files);
             Collection::open(folder.path()).unwrap_err().to_string()
         };
-        assert!(error(&[]).contains("topics.tsv: No such file"));
+        assert!(error(&[]).contains("topics.tsv can't be read"));
         assert!(error(&[("topics.tsv", "1\tcod")]).contains("documents.jsonl are missing"));
         let topics = ("topics.tsv", "001\tcod");
         assert!(error(&[topics, ("qrels.txt", "1 0 a 1")]).contains("none of its topics is judged"));

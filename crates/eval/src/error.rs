@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum EvalError {
     /// The system refused to read or write a file.
-    #[error("{path}: {source}")]
+    #[error("{path} can't be read or written")]
     File {
         /// The file or folder.
         path: PathBuf,

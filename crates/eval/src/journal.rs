@@ -1,7 +1,7 @@
 //! Files of JSON, an object a line, that are only ever added to and survive a kill at any moment.
 
-use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::fs::{File, TryLockError};
+use std::io::{Error, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,10 @@ impl<T: Serialize + DeserializeOwned> Journal<T> {
     pub(crate) fn resume(path: &Path, durability: Durability) -> Result<Self, EvalError> {
         let open = || {
             let mut file = File::options().read(true).append(true).create(true).open(path)?;
-            file.try_lock()?;
+            file.try_lock().map_err(|error| match error {
+                TryLockError::WouldBlock => Error::new(ErrorKind::WouldBlock, "another process has it open"),
+                TryLockError::Error(error) => error,
+            })?;
             let length = file.metadata()?.len();
             file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_LINE)))?;
             let mut end = Vec::new();

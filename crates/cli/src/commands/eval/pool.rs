@@ -33,14 +33,14 @@ pub(super) fn run(arguments: &args::Pool) -> Result<Done> {
     let record = Record { topics: pool.topics(), documents: pool.items().len() };
     let output = arguments.output.display();
     print_one(arguments.format.format, &record, |out| {
-        writeln!(
-            out,
-            "{} documents of {} topics are to be judged: verbale serve --judge {output}",
-            thousands(record.documents as u64),
-            thousands(record.topics as u64)
-        )
+        let (documents, topics) = (count(record.documents, "document"), count(record.topics, "topic"));
+        writeln!(out, "{documents} for {topics} to be judged: verbale serve --judge {output}")
     })?;
     Ok(Done::All)
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{} {noun}{}", thousands(number as u64), if number == 1 { "" } else { "s" })
 }
 
 /// Runs of other topics are a mistake that is easily made.
@@ -48,15 +48,15 @@ fn note_strangers(topics: &Topics, runs: &[Run]) {
     let known: BTreeSet<_> = topics.iter().map(|topic| topic.id.as_str()).collect();
     let ranked: BTreeSet<_> = runs.iter().flat_map(Run::topics).collect();
     for (them, what) in [
-        (ranked.difference(&known), "in runs have no query and are left out"),
-        (known.difference(&ranked), "are in no run"),
+        (ranked.difference(&known), "in the runs without a query, left out"),
+        (known.difference(&ranked), "in no run"),
     ] {
         let them: Vec<_> = them.copied().collect();
         if !them.is_empty() {
             let some = them.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
             anstream::eprintln!(
-                "note: {} topics {what}: {some}{}",
-                them.len(),
+                "note: {} {what}: {some}{}",
+                count(them.len(), "topic"),
                 if them.len() > NAMED { ", …" } else { "" }
             );
         }
