@@ -175,3 +175,6 @@ impl WordScorer {
         part.occurrences.count() as Score * part.counts[usize::from(length)]
     }
 }
+
+#[cfg(test)]
+mod tests;
