@@ -97,7 +97,15 @@ fn is_unseen(c: char) -> bool {
 pub fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{02B9}' | '\u{02BB}' | '\u{02BC}' | '\u{055A}' | '\u{FF07}'
+        '\'' | '`'
+            | '\u{B4}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{02B9}'
+            | '\u{02BB}'
+            | '\u{02BC}'
+            | '\u{055A}'
+            | '\u{FF07}'
     )
 }
 

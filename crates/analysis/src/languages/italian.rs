@@ -13,10 +13,12 @@ pub(crate) const RULES: Rules = Rules {
     ..PLAIN
 };
 
-/// Articles, articulated prepositions and pronouns that lose their vowel, as in Lucene's ItalianAnalyzer.
+/// Articles, articulated prepositions and pronouns that lose their vowel, as in Lucene's ItalianAnalyzer,
+/// and short words that lose it as well.
 const ELIDED: &[&str] = &[
     "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl", "sugl", "un",
-    "m", "t", "s", "v", "d", "quest", "quell", "sant",
+    "m", "t", "s", "v", "d", "quest", "quell", "sant", "anch", "neanch", "tutt", "mezz", "senz", "nessun", "ciascun",
+    "alcun", "qualcun", "com", "dov", "cos", "quand", "quant", "bell", "buon", "grand", "sott", "n",
 ];
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(crate) const RULES: Rules = Rules {
     alphabets: &[Alphabet::Latin, Alphabet::Cyrillic],
     spelling: in_latin,
     stemmer: Stemmer::Successor(frostem::Algorithm::Serbian),
-    second_stem: nominative::without_ending,
+    second_stem: other_reading,
     expansions: &[('đ', "dj")],
     ..PLAIN
 };
@@ -30,12 +30,20 @@ fn in_latin(word: &mut String) {
     super::transliterate(word, LETTERS);
 }
 
+/// Short masculine nouns have -ov- in the plural: rat, ratovi.
+fn other_reading(word: &str, stem: &str) -> Option<String> {
+    let endings = ["ovi", "ova", "ove", "ovima"];
+    let noun = endings.iter().find_map(|ending| word.strip_suffix(ending)).filter(|rest| rest.len() > 2);
+    noun.map(str::to_owned).or_else(|| nominative::without_ending(word, stem))
+}
+
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
     meet: &[
         "безбедност безбедности bezbednost bezbednosti",
         "држава države државе država",
         "споразум споразума sporazumi",
+        "рат рата ратови",
         "могућност mogućnosti mogucnosti",
     ],
     apart: &["мир мера", "država drvo"],

@@ -9,11 +9,23 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("uk"),
     alphabets: &[Alphabet::Cyrillic],
     stemmer: Stemmer::Successor(frostem::Algorithm::Ukrainian),
-    second_stem: open_syllable,
+    second_stem: other_reading,
     // The apostrophe parts sounds and is often left out, or typed as another mark.
     expansions: &[('\'', "")],
     ..PLAIN
 };
+
+/// What Snowball leaves of a word in another way than of its other forms.
+fn other_reading(word: &str, stem: &str) -> Option<String> {
+    // Consonants that soften (безпека, безпеці), nouns in -я (санкція, санкцій; співпраця, співпрацею), people
+    // (громадянин, громадяни), participles (підписано).
+    let ends = [
+        ("ці", "к"), ("зі", "г"), ("сі", "х"), ("ій", "і"), ("ею", ""), ("янин", "ян"), ("янина", "ян"), ("яни", "ян"),
+        ("янам", "ян"), ("янами", "ян"), ("ано", ""), ("аний", ""), ("ана", ""), ("ані", ""), ("чю", ""), ("тю", "т"),
+    ];
+    let read = |(end, left): &(&str, &str)| Some(format!("{}{left}", word.strip_suffix(end)?));
+    ends.iter().find_map(read).filter(|read| read != stem && read.chars().count() >= 3).or_else(|| open_syllable(word, stem))
+}
 
 /// In a closed last syllable о and е become і (договір, договору); a word without an ending is read with о, too.
 /// S. Pugh and I. Press, Ukrainian: A Comprehensive Grammar, 1999.
@@ -34,6 +46,10 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "об'єднання об’єднанням",
         "держава держави держав",
         "право права прав",
+        "безпека безпеці",
+        "санкція санкцій санкціями",
+        "громадянин громадяни громадян",
+        "співпраця співпрацею",
     ],
     apart: &["мир мрія", "країна крайній"],
     same: &["п'ять п’ять пʼять пять", "Київ КИЇВ"],

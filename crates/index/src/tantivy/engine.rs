@@ -37,8 +37,7 @@ struct Opened {
 
 impl TantivyEngine {
     pub(crate) fn open(folder: IndexFolder) -> Result<Self, EngineError> {
-        let generation = folder.current()?;
-        let opened = Opened::open(generation)?;
+        let opened = Opened::current(&folder, folder.current()?)?;
         Ok(Self { folder, fields: Fields::schema().1, opened: Mutex::new(opened) })
     }
 
@@ -69,7 +68,7 @@ impl TantivyEngine {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = self.folder.current()?;
         if generation != opened.generation {
-            *opened = Opened::open(generation)?;
+            *opened = Opened::current(&self.folder, generation)?;
         } else {
             let commit = commit(&opened.generation)?;
             if commit != opened.commit {
@@ -136,6 +135,18 @@ impl Engine for TantivyEngine {
 }
 
 impl Opened {
+    /// Opens `generation`, or the one that has taken its place in the meantime.
+    fn current(folder: &IndexFolder, mut generation: PathBuf) -> Result<Self, EngineError> {
+        loop {
+            let opened = Self::open(generation.clone());
+            let now = folder.current()?;
+            if opened.is_ok() || now == generation {
+                return opened;
+            }
+            generation = now;
+        }
+    }
+
     fn open(generation: PathBuf) -> Result<Self, EngineError> {
         check_fingerprint(&generation)?;
         let commit = commit(&generation)?;
