@@ -85,16 +85,20 @@ impl Endings {
         self.whole.iter().any(|end| word.ends_with(end))
     }
 
-    /// What is left of `word` by each ending of the layer that may stand there. A single letter is an ending only of a
-    /// word that is long enough, or has another behind it.
+    /// What is left of `word` by each ending of the layer that may stand there. A root of two letters (ел) takes
+    /// strong endings, or one before another.
     fn fitting<'w>(&self, word: &'w str, layer: usize, stripped: bool) -> impl Iterator<Item = &'w str> {
         let layer = self.layers.get(layer).copied().unwrap_or_default();
         let endings =
             layer.iter().flat_map(|(after, endings)| endings.iter().map(move |ending| (*after, *ending)));
         endings.filter_map(move |(after, ending)| {
             let rest = word.strip_suffix(ending)?;
-            let shortest = if ending.chars().count() == 1 && !stripped { 3 } else { 2 };
-            let long_enough = rest.chars().count() >= shortest && rest.contains(|c| self.vowels.contains(c));
+            let weak = ending.chars().count() == 1 || ending.starts_with(|c| self.vowels.contains(c));
+            let long_enough = match rest.chars().count() {
+                0 | 1 => false,
+                2 => (stripped || !weak) && !rest.ends_with(|c| self.vowels.contains(c)),
+                _ => true,
+            } && rest.contains(|c| self.vowels.contains(c));
             (long_enough && self.may_follow(after, rest)).then_some(rest)
         })
     }
