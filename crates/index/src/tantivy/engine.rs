@@ -15,7 +15,7 @@ use super::fields::{FIRST_DAY, Fields, ID};
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
-use crate::{Engine, EngineError, Match, Matches, Order, Plan};
+use crate::{Contribution, Engine, EngineError, Match, Matches, Order, Plan};
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.
@@ -121,6 +121,17 @@ impl Engine for TantivyEngine {
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError> {
         let searcher = self.searcher()?;
         self.top(&searcher, plan).map_err(|error| EngineError::Search(error.to_string()))
+    }
+
+    fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {
+        let searcher = self.searcher()?;
+        let explain = || {
+            let statistics = Statistics::new(&searcher, &self.fields)?;
+            let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
+            let found = compiler.find(&searcher, &plan.clause, id)?;
+            found.map(|address| compiler.contributions(&searcher, &plan.clause, address)).transpose()
+        };
+        explain().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
     }
 
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {
