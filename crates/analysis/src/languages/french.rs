@@ -11,6 +11,7 @@ pub(crate) const RULES: Rules = Rules {
     stemmer: Stemmer::Successor(frostem::Algorithm::French),
     second_stem: noun,
     accents_omitted: true,
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -26,6 +27,22 @@ fn noun(word: &str, stem: &str) -> Option<String> {
 /// Words that lose their vowel before another (see Grevisse, Le Bon Usage, on elision).
 const ELIDED: &[&str] = &[
     "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+];
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "afin", "ai", "alors", "apres", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux",
+    "avait", "avant", "avec", "avoir", "ayant", "c", "ce", "ceci", "cela", "celle", "celles", "celui",
+    "ces", "cet", "cette", "ceux", "chaque", "chez", "comme", "comment", "contre", "d", "dans", "de",
+    "depuis", "des", "dont", "du", "duquel", "elle", "elles", "en", "entre", "est", "et", "etaient",
+    "etait", "etant", "ete", "etre", "eu", "eux", "furent", "fut", "il", "ils", "j", "je", "jusqu", "l",
+    "la", "laquelle", "le", "lequel", "les", "lesquelles", "lesquels", "leur", "leurs", "lors", "lui", "m",
+    "ma", "mais", "me", "mes", "meme", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par",
+    "parmi", "pas", "pendant", "plus", "pour", "pourquoi", "qu", "quand", "que", "quel", "quelle",
+    "quelles", "quels", "qui", "quoi", "s", "sa", "sans", "se", "sera", "seront", "ses", "si", "sont",
+    "sous", "sur", "t", "ta", "tandis", "te", "tel", "telle", "tous", "tout", "toute", "toutes", "tu", "un",
+    "une", "vers", "vos", "votre", "vous", "y",
 ];
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(crate) const RULES: Rules = Rules {
     stemmer: Stemmer::Successor(frostem::Algorithm::Polish),
     letters: "ąćęłńóśźż",
     second_stem: other_reading,
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -23,6 +24,19 @@ fn other_reading(word: &str, stem: &str) -> Option<String> {
         .filter(|other| other.len() > 2)
         .or_else(|| super::nominative::without_ending(word, stem))
 }
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "aby", "ale", "albo", "ani", "az", "bez", "bo", "by", "byc", "był", "była", "było", "były", "być",
+    "choć", "co", "czy", "czym", "czyli", "dla", "do", "gdy", "gdzie", "go", "i", "ich", "ile", "im", "iż",
+    "ja", "jak", "jaka", "jaki", "jakie", "jako", "je", "jednak", "jego", "jej", "jest", "już", "każdy",
+    "kiedy", "kim", "kto", "która", "które", "którego", "której", "który", "których", "ku", "lub", "ma",
+    "mi", "między", "mnie", "mu", "my", "na", "nad", "nam", "nas", "nasz", "nie", "nich", "nim", "niż", "o",
+    "od", "on", "ona", "one", "oni", "ono", "oraz", "pod", "po", "podczas", "ponieważ", "przed", "przez",
+    "przy", "są", "się", "sobie", "swoje", "ta", "tak", "także", "tam", "te", "tego", "tej", "temu", "ten",
+    "też", "to", "tu", "tylko", "tych", "tym", "u", "w", "we", "więc", "wszystkie", "z", "za", "ze", "że",
+];
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {

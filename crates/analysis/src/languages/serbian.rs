@@ -16,6 +16,7 @@ pub(crate) const RULES: Rules = Rules {
     stemmer: Stemmer::Successor(frostem::Algorithm::Serbian),
     second_stem: other_reading,
     expansions: &[('đ', "dj")],
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -36,6 +37,19 @@ fn other_reading(word: &str, stem: &str) -> Option<String> {
     let noun = endings.iter().find_map(|ending| word.strip_suffix(ending)).filter(|rest| rest.len() > 2);
     noun.map(str::to_owned).or_else(|| nominative::without_ending(word, stem))
 }
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "ako", "ali", "bez", "bi", "bice", "bila", "bili", "bilo", "bio", "da", "do", "dok", "ga", "gde",
+    "i", "iako", "ih", "ili", "im", "iz", "iza", "izmedju", "ja", "je", "jer", "jesu", "joj", "jos", "ka",
+    "kad", "kada", "kako", "kao", "ko", "koga", "koja", "koje", "koji", "kojih", "kojim", "koju", "kroz",
+    "li", "me", "mi", "moze", "mu", "na", "nad", "nakon", "nam", "nas", "ne", "nego", "neki", "ni", "nije",
+    "nisu", "nje", "njega", "njen", "njih", "njihov", "o", "od", "on", "ona", "one", "oni", "ono", "oko",
+    "pa", "po", "pod", "pored", "posle", "pre", "prema", "pri", "s", "sa", "samo", "se", "smo", "sta",
+    "sto", "su", "sve", "svi", "svoj", "ta", "taj", "tako", "te", "ti", "to", "tog", "u", "uz", "va", "vam",
+    "vas", "vec", "vi", "za", "zasto",
+];
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {

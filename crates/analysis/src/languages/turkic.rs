@@ -93,7 +93,11 @@ impl Endings {
             layer.iter().flat_map(|(after, endings)| endings.iter().map(move |ending| (*after, *ending)));
         endings.filter_map(move |(after, ending)| {
             let rest = word.strip_suffix(ending)?;
-            let weak = ending.chars().count() == 1 || ending.starts_with(|c| self.vowels.contains(c));
+            let weak = match ending.chars().count() {
+                1 => true,
+                2 => ending.starts_with(|c| self.vowels.contains(c)),
+                _ => false,
+            };
             let long_enough = match rest.chars().count() {
                 0 | 1 => false,
                 2 => (stripped || !weak) && !rest.ends_with(|c| self.vowels.contains(c)),

@@ -12,6 +12,7 @@ pub(crate) const RULES: Rules = Rules {
     stemmer: Stemmer::Successor(frostem::Algorithm::Turkish),
     second_stem: noun,
     letters: "çğıöşü",
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -51,6 +52,17 @@ const POSSESSORS: &[(After, &[&str])] = &[
 ];
 
 const PLURALS: &[(After, &[&str])] = &[(After::Any, &["lar", "ler"])];
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "acaba", "ama", "ancak", "bana", "bazı", "ben", "beni", "benim", "bir", "biri", "biz", "bize", "bizim",
+    "bu", "buna", "bunda", "bundan", "bunlar", "bunu", "bunun", "çünkü", "da", "daha", "de", "defa",
+    "değil", "diye", "en", "eğer", "gibi", "hangi", "hem", "hep", "hepsi", "her", "hiç", "için", "ile",
+    "ise", "kadar", "kendi", "ki", "kim", "kimin", "mı", "mi", "mu", "mü", "nasıl", "ne", "neden", "nedir",
+    "nerede", "niçin", "niye", "o", "olan", "olarak", "oldu", "olduğu", "olduğunu", "on", "ona", "ondan",
+    "onlar", "onu", "onun", "sen", "siz", "şey", "şu", "tüm", "var", "ve", "veya", "ya", "yani", "yok",
+];
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
