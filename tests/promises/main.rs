@@ -12,6 +12,7 @@ mod extract;
 mod hostile;
 mod house;
 mod http;
+mod inflection;
 mod ingest;
 mod kill;
 mod newcomer;

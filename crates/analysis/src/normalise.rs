@@ -37,6 +37,9 @@ pub(crate) fn fold(word: &str, rules: &Rules) -> String {
     for c in word.chars() {
         if let Some((_, spelt)) = rules.expansions.iter().find(|(letter, _)| *letter == c) {
             kept.push_str(spelt);
+            if spelt.is_empty() {
+                continue;
+            }
         } else if c.is_ascii() || rules.letters.contains(c) {
             kept.push(c);
         } else {

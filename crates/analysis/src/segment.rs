@@ -41,7 +41,7 @@ pub(crate) enum Script {
     },
 }
 
-/// What parts a word of Unicode further, in this order.
+/// What parts a word of Unicode further; each rule parts what the one before it left.
 const PARTINGS: &[fn(&str, &Rules) -> Option<Parting>] = &[dots, colons, apostrophes];
 
 /// Where a word is parted: the end of what comes before, and the beginning of what comes after.
@@ -77,7 +77,10 @@ pub(crate) fn segments(text: &str, rules: &Rules) -> Vec<Segment> {
         {
             end = next + rest.len();
         }
-        push_parted(&mut segments, &text[start..end], start, rules);
+        let word = &text[start..end];
+        // Plain words are most of all, and too long ones are not worth a look.
+        let whole = word.len() > LONGEST_WORD || word.bytes().all(|b| b.is_ascii_alphanumeric());
+        push_parted(&mut segments, word, start, rules, if whole { &[] } else { PARTINGS });
     }
     segments
 }
@@ -98,20 +101,24 @@ fn is_possession(before: &str, between: &str, word: &str) -> bool {
         && is_initialism(before)
 }
 
-fn push_parted(segments: &mut Vec<Segment>, word: &str, start: usize, rules: &Rules) {
-    if word.len() > LONGEST_WORD {
+/// The parts of a word, each of them parted by the next rule.
+fn push_parted(
+    segments: &mut Vec<Segment>,
+    word: &str,
+    start: usize,
+    rules: &Rules,
+    partings: &[fn(&str, &Rules) -> Option<Parting>],
+) {
+    let Some((part, others)) = partings.split_first() else {
         let range = start..start + word.len();
         return segments.push(Segment { range, script: Script::Spaced { hyphen: false } });
-    }
+    };
     let mut from = 0;
     while from < word.len() {
         let rest = &word[from..];
-        let plain = rest.bytes().all(|b| b.is_ascii_alphanumeric());
-        let parting = (!plain).then(|| PARTINGS.iter().find_map(|part| part(rest, rules))).flatten();
-        let (end, next) = parting.unwrap_or((rest.len(), rest.len()));
+        let (end, next) = part(rest, rules).unwrap_or((rest.len(), rest.len()));
         if end > 0 {
-            let range = start + from..start + from + end;
-            segments.push(Segment { range, script: Script::Spaced { hyphen: false } });
+            push_parted(segments, &rest[..end], start + from, rules, others);
         }
         from += next;
     }
@@ -211,6 +218,8 @@ mod tests {
             ["U.N", "resolution", "3.14", "В", "В", "Иванов", "example", "com", "a", "b"]
         );
         assert_eq!(words("EU:n", "fi"), ["EU"]);
+        assert_eq!(words("l'accord.L'ONU", "fr"), ["l", "accord", "L", "ONU"]);
+        assert_eq!(words("the Council's.The", "en"), ["the", "Council", "The"]);
     }
 
     #[test]

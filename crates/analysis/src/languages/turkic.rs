@@ -121,7 +121,8 @@ impl Endings {
     }
 
     fn hard(&self, stem: &str) -> String {
-        match self.softened.iter().find(|(soft, _)| stem.ends_with(soft)) {
+        let long_enough = stem.chars().count() > 3;
+        match self.softened.iter().find(|(soft, _)| long_enough && stem.ends_with(soft)) {
             Some((soft, hard)) => format!("{}{hard}", &stem[..stem.len() - soft.len()]),
             None => stem.to_owned(),
         }
