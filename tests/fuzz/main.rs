@@ -117,10 +117,16 @@ fn every_analyzer_takes_anything_in_its_own_letters() {
                 prop_assert!(stem.forms().all(|form| !form.is_empty()));
             }
             // What is quoted is found: the word as it stands has the same forms by itself. (Pairs of characters are no
-            // words.)
-            let is_word =
-                text[token.range.clone()].starts_with(char::is_alphanumeric) && language.code() != "zh";
-            if is_word && token.span == 1 && token.stem.as_ref().is_some_and(|stem| stem.range == token.range)
+            // words, nor is a mark that stands by itself.)
+            let marks = ['\u{301}', '\u{64b}', '\u{670}'];
+            let first = text[token.range.clone()].chars().next();
+            let is_word = first.is_some_and(|c| {
+                c.is_alphanumeric() && !marks.contains(&c) && !matches!(c, '\u{64c}'..='\u{652}')
+            });
+            if is_word
+                && language.code() != "zh"
+                && token.span == 1
+                && token.stem.as_ref().is_some_and(|stem| stem.range == token.range)
             {
                 let alone = analyzer.tokens(&text[token.range.clone()]);
                 let same = alone.iter().any(|other| {

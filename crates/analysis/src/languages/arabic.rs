@@ -1,7 +1,9 @@
 //! Arabic: a light stemmer of ours, after Larkey's light10, with pronouns behind nouns and particles before them.
 //!
-//! L. Larkey, L. Ballesteros and M. Connell, Light Stemming for Arabic Information Retrieval, 2007. Snowball's stemmer
-//! leaves the conjunction before an article (والسلام), and cuts قرارات in another way than القرارات.
+//! L. Larkey, L. Ballesteros and M. Connell, Light Stemming for Arabic Information Retrieval, in: Arabic
+//! Computational Morphology, 2007, pages 221 to 243; the pronouns, particles and broken plurals are ours.
+//! Snowball's stemmer leaves the conjunction before an article (والسلام), and cuts قرارات in another way than
+//! القرارات.
 
 use verbale_statement::Language;
 

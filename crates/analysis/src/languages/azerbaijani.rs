@@ -1,7 +1,7 @@
 //! Azerbaijani: a light stemmer of ours.
 //!
-//! On the endings see C. Schönig, Azerbaijanian, in: L. Johanson and É. Csató, eds, The Turkic Languages, 1998. Limits: nouns
-//! only; the dative in one vowel and endings of one consonant are left alone.
+//! After our own grammar of noun endings; no published source. Limits: nouns only; possessors of one consonant are
+//! left alone; of words that only look inflected few are known (qanun is a law, qan is blood).
 
 use std::borrow::Cow;
 

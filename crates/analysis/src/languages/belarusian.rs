@@ -1,8 +1,8 @@
 //! Belarusian: a light stemmer of ours.
 //!
-//! On the endings of nouns, adjectives and verbs see P. Mayo, Belorussian, in: B. Comrie and G. Corbett, eds, The Slavonic
-//! Languages, 1993. Limits: vowels that change with the stress part the forms (мяжа,
-//! межы), as do participles.
+//! After our own grammar of the endings of nouns, adjectives and verbs; to read on, P. Mayo, Belorussian, in: B.
+//! Comrie and G. Corbett, eds, The Slavonic Languages, 1993. Limits: vowels that change with the stress part the
+//! forms (мяжа, межы), as do participles.
 
 use verbale_statement::Language;
 
@@ -45,7 +45,7 @@ fn stem(word: &str) -> String {
 /// Consonants change before some endings: бяспека, бяспецы; дапамога, дапамозе; свет, свеце; мова, моў. And nouns may end
 /// as adjectives do: дапамога.
 fn hard_consonant(word: &str, _: &str) -> Option<String> {
-    let hardened = [("цы", "к"), ("зе", "г"), ("це", "т"), ("се", "х"), ("ў", "в"), ("ога", "ог"), ("ага", "аг")];
+    let hardened = [("пасол", "пасл"), ("пасла", "пасл"), ("цы", "к"), ("зе", "г"), ("це", "т"), ("се", "х"), ("ў", "в"), ("ога", "ог"), ("ага", "аг")];
     let mut pairs = hardened.iter().filter_map(|(soft, hard)| Some(format!("{}{hard}", word.strip_suffix(soft)?)));
     pairs.next().filter(|stem| stem.chars().count() >= 3)
 }

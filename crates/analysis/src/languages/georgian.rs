@@ -1,7 +1,7 @@
 //! Georgian: a light stemmer of ours.
 //!
-//! On postpositions, cases and the plural of nouns see B. G. Hewitt, Georgian: A Structural Reference Grammar, 1995.
-//! Limits: verbs are left alone.
+//! After our own grammar of postpositions, cases and the plural; to read on, B. G. Hewitt, Georgian: A Structural
+//! Reference Grammar, 1995. Limits: verbs are left alone.
 
 use verbale_statement::Language;
 

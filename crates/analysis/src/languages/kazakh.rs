@@ -1,7 +1,7 @@
 //! Kazakh: a light stemmer of ours.
 //!
-//! On the endings see R. Muhamedowa, Kazakh: A Comprehensive Grammar, 2016. Limits: nouns only; possessors of one
-//! letter (-м, -ң) are left alone; of vowels that fall out only that of халық, халқы is known.
+//! After our own grammar of noun endings; no published source. Limits: nouns only; possessors of one letter (-м,
+//! -ң) are left alone; of vowels that fall out only that of халық, халқы is known.
 
 use verbale_statement::Language;
 

@@ -1,7 +1,8 @@
 //! Kyrgyz: a light stemmer of ours.
 //!
-//! On the endings see R. Hebert and N. Poppe, Kirghiz Manual, 1963. Limits: nouns only; endings of one consonant, single
-//! vowels behind roots of two letters (эли) and vowels that fall out are left alone.
+//! After our own grammar of noun endings; to read on, R. Hebert and N. Poppe, Kirghiz Manual, 1963. Limits: nouns
+//! only; endings of one consonant, single vowels behind roots of two letters (эли) and vowels that fall out are
+//! left alone.
 
 use verbale_statement::Language;
 

@@ -1,7 +1,8 @@
 //! Tajik: a light stemmer of ours.
 //!
-//! On the endings see S. Ido, Tajik, 2005: the object's -ро, the joining -и, the plurals -ҳо and -гон, possessors. Limits:
-//! nouns and adjectives only; possessors that look like the end of common nouns (-ам, -ат) are left alone.
+//! After our own grammar of noun endings; no published source: the object's -ро, the joining -и, the plurals -ҳо
+//! and -гон, possessors. Limits: nouns and adjectives only; possessors that look like the end of common nouns (-ам,
+//! -ат) are left alone.
 
 use verbale_statement::Language;
 

@@ -1,7 +1,7 @@
 //! Uzbek: a light stemmer of ours. Cyrillic text becomes Latin, so that both scripts find each other.
 //!
-//! On the endings see A. Bodrogligeti, An Academic Reference Grammar of Modern Literary Uzbek, 2003. Limits: nouns only;
-//! endings of one consonant are left alone.
+//! After our own grammar of noun endings; to read on, A. Bodrogligeti, An Academic Reference Grammar of Modern
+//! Literary Uzbek, 2003. Limits: nouns only; endings of one consonant are left alone.
 
 use verbale_statement::Language;
 
