@@ -13,6 +13,7 @@ mod extract;
 mod hostile;
 mod house;
 mod http;
+mod inflection;
 mod ingest;
 mod judging;
 mod kill;

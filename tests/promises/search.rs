@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::desk::Desk;
 
-fn search(desk: &Desk, query: &str, more: &[&str]) -> Value {
+pub fn search(desk: &Desk, query: &str, more: &[&str]) -> Value {
     let arguments = [&["search", query, "--format", "json", "--limit", "100"], more].concat();
     desk.run(&arguments).code(0).json()
 }
@@ -14,7 +14,7 @@ fn ids(answer: &Value) -> Vec<&str> {
 }
 
 /// Every marked piece of a hit's passages.
-fn marks(hit: &Value) -> Vec<&str> {
+pub fn marks(hit: &Value) -> Vec<&str> {
     let passages = hit["passages"].as_array().unwrap().iter();
     let marked = passages.flat_map(|passage| {
         let text = passage["text"].as_str().unwrap();

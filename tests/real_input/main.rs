@@ -50,8 +50,16 @@ fn un_general_assembly_2024() {
         .finds(&[
             Finds { query: "conflict", form: "conflicts", least: 30 },
             Finds { query: "nation lang:fr", form: "Nations", least: 10 },
+            Finds { query: "menacerait lang:fr", form: "menaces", least: 10 },
+            Finds { query: "sécuriser lang:fr", form: "sécurisés", least: 2 },
             Finds { query: "desafío lang:es", form: "desafíos", least: 3 },
+            Finds { query: "conflictiva lang:es", form: "conflictos", least: 4 },
+            Finds { query: "amenazar lang:es", form: "amenazan", least: 4 },
             Finds { query: "desafio lang:pt", form: "desafios", least: 1 },
+            Finds { query: "palestinas lang:pt", form: "palestina", least: 1 },
+            Finds { query: "transformando lang:pt", form: "transforma", least: 1 },
+            // No text of the set is in Russian, and what stands for Arabic in it was read from images as Latin letters:
+            // these two are searched in `langid`.
         ])
         .prove();
 }
@@ -63,6 +71,8 @@ fn chinese_government_work_reports() {
         .statements(72)
         .finds(&[
             Finds { query: "经济改革", form: "改革", least: 15 },
+            Finds { query: "工农业的生产", form: "农业", least: 30 },
+            Finds { query: "１９７８年", form: "1978", least: 5 },
             Finds { query: "\"农业生产\"", form: "农业生产", least: 30 },
             Finds { query: "环境保护 date:2000..2010", form: "环境保护", least: 8 },
         ])
@@ -76,11 +86,25 @@ fn sentences_in_many_languages() {
         .statements(25_370)
         .finds(&[
             Finds { query: "закон lang:ru", form: "законом", least: 5 },
+            Finds { query: "беженец lang:ru", form: "беженцев", least: 1 },
+            Finds { query: "соглашениями lang:ru", form: "соглашения", least: 3 },
             Finds { query: "droits liberté lang:fr", form: "libertés", least: 5 },
             Finds { query: "derecho persona lang:es", form: "derechos", least: 5 },
             Finds { query: "freiheit lang:de", form: "Freiheiten", least: 5 },
             Finds { query: "direito lang:pt", form: "direitos", least: 10 },
             Finds { query: "حقوق lang:ar", form: "الحقوق", least: 5 },
+            Finds { query: "لحكومتنا lang:ar", form: "الحكومة", least: 5 },
+            Finds { query: "وزراء lang:ar", form: "وزير", least: 3 },
+            Finds { query: "بشعوبهم lang:ar", form: "شعوب", least: 5 },
+            Finds { query: "безпеці lang:uk", form: "безпеки", least: 1 },
+            Finds { query: "дапамозе lang:be", form: "дапамогі", least: 2 },
+            Finds { query: "халқына lang:kk", form: "халық", least: 10 },
+            Finds { query: "qanunda lang:az", form: "qanunlara", least: 2 },
+            Finds { query: "უფლებებით lang:ka", form: "უფლებას", least: 1 },
+            Finds {
+                query: "կառավարությամբ lang:hy", form: "կառավարության", least: 3
+            },
+            Finds { query: "وزیران lang:fa", form: "وزیر", least: 2 },
             Finds { query: "自由 lang:zh", form: "自由", least: 3 },
         ])
         .prove();

@@ -11,7 +11,7 @@ use verbale_statement::Language;
 use self::cache::Cache;
 use crate::languages::{LANGUAGES, Rules, rules};
 use crate::normalise::{fold, normalise};
-use crate::segment::{Script, segments};
+use crate::segment::{LONGEST_WORD, Script, segments};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,10 +84,6 @@ pub struct Steps {
     pub stemmed: String,
 }
 
-/// Longer "words" (base64, a file without a space) are no words in any language. They take up a position and
-/// give no token; an index would not take them anyway.
-const LONGEST_WORD: usize = 512;
-
 static ANALYZERS: [Analyzer; LANGUAGES.len()] = {
     let mut analyzers = [const { Analyzer { rules: LANGUAGES[0], index: 0 } }; LANGUAGES.len()];
     let mut index = 0;
@@ -120,6 +116,7 @@ impl Analyzer {
         for (index, segment) in segments.iter().enumerate() {
             let range = segment.range.clone();
             if range.len() > LONGEST_WORD {
+                // It takes up a position and gives no token.
                 continue;
             }
             let position = u32::try_from(index).unwrap_or(u32::MAX);
@@ -134,7 +131,8 @@ impl Analyzer {
                     take(Found { range, position, span, exact, stem });
                 }
                 Script::Unspaced { joined } => {
-                    let next = segments.get(index + 1).filter(|_| joined);
+                    let next =
+                        segments.get(index + 1).filter(|next| joined && next.range.len() <= LONGEST_WORD);
                     let pair = next.map(|next| range.start..next.range.end);
                     let exact = exact.to_owned();
                     let form = pair

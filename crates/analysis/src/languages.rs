@@ -107,7 +107,7 @@ macro_rules! languages {
 }
 
 languages! {
-    arabic armenian azerbaijani belarusian catalan chinese czech danish dutch english finnish french georgian german
+    arabic armenian azerbaijani belarusian catalan chinese czech danish dutch english estonian finnish french georgian german
     greek hungarian italian kazakh kyrgyz norwegian persian polish portuguese romanian russian serbian spanish
     swedish tajik turkish ukrainian uzbek
 }

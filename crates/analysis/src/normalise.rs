@@ -37,6 +37,9 @@ pub(crate) fn fold(word: &str, rules: &Rules) -> String {
     for c in word.chars() {
         if let Some((_, spelt)) = rules.expansions.iter().find(|(letter, _)| *letter == c) {
             kept.push_str(spelt);
+            if spelt.is_empty() {
+                continue;
+            }
         } else if c.is_ascii() || rules.letters.contains(c) {
             kept.push(c);
         } else {
@@ -97,7 +100,15 @@ fn is_unseen(c: char) -> bool {
 pub fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '\u{2018}' | '\u{2019}' | '\u{02B9}' | '\u{02BB}' | '\u{02BC}' | '\u{055A}' | '\u{FF07}'
+        '\'' | '`'
+            | '\u{B4}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{02B9}'
+            | '\u{02BB}'
+            | '\u{02BC}'
+            | '\u{055A}'
+            | '\u{FF07}'
     )
 }
 

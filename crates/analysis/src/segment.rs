@@ -14,6 +14,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::languages::{Apostrophe, Rules};
 use crate::normalise::is_apostrophe;
 
+/// Longer "words" (base64, a file without a space) are no words in any language, so they are not looked into. An index
+/// would not take them anyway. In bytes.
+pub(crate) const LONGEST_WORD: usize = 512;
+
 /// A word in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Segment {
@@ -37,7 +41,7 @@ pub(crate) enum Script {
     },
 }
 
-/// What parts a word of Unicode further, in this order.
+/// What parts a word of Unicode further; each rule parts what the one before it left.
 const PARTINGS: &[fn(&str, &Rules) -> Option<Parting>] = &[dots, colons, apostrophes];
 
 /// Where a word is parted: the end of what comes before, and the beginning of what comes after.
@@ -45,36 +49,76 @@ type Parting = (usize, usize);
 
 pub(crate) fn segments(text: &str, rules: &Rules) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::with_capacity(text.len() / 6);
-    for (start, word) in text.unicode_word_indices() {
+    let mut words = text.unicode_word_indices().peekable();
+    while let Some((start, word)) = words.next() {
         let unspaced = word.chars().next().is_some_and(is_unspaced);
         if let Some(Segment { range: before, script }) = segments.last_mut() {
+            let between = &text[before.end..start];
             match script {
-                Script::Unspaced { joined } => *joined = unspaced && before.end == start,
+                Script::Unspaced { joined } => *joined = unspaced && between.is_empty(),
                 Script::Spaced { hyphen } => {
-                    *hyphen = !unspaced && matches!(&text[before.end..start], "-" | "\u{2010}" | "\u{2011}");
+                    *hyphen = !unspaced && matches!(between, "-" | "\u{2010}" | "\u{2011}");
                 }
+            }
+            if rules.apostrophe == Apostrophe::Possession
+                && is_possession(&text[before.clone()], between, word)
+            {
+                continue;
             }
         }
         if unspaced {
             let range = start..start + word.len();
             segments.push(Segment { range, script: Script::Unspaced { joined: false } });
-        } else {
-            push_parted(&mut segments, word, start, rules);
+            continue;
         }
+        let mut end = start + word.len();
+        while let Some((next, rest)) =
+            words.next_if(|(next, rest)| is_accent_for_apostrophe(text, end, *next, rest))
+        {
+            end = next + rest.len();
+        }
+        let word = &text[start..end];
+        // Plain words are most of all, and too long ones are not worth a look.
+        let whole = word.len() > LONGEST_WORD || word.bytes().all(|b| b.is_ascii_alphanumeric());
+        push_parted(&mut segments, word, start, rules, if whole { &[] } else { PARTINGS });
     }
     segments
 }
 
-fn push_parted(segments: &mut Vec<Segment>, word: &str, start: usize, rules: &Rules) {
+/// Whether an accent that stands by itself is typed for an apostrophe: O`zbekiston, l´accord.
+fn is_accent_for_apostrophe(text: &str, end: usize, next: usize, rest: &str) -> bool {
+    matches!(&text[end..next], "`" | "\u{B4}")
+        && text[..end].ends_with(char::is_alphabetic)
+        && rest.starts_with(|c: char| c.is_alphabetic() && !is_unspaced(c))
+}
+
+/// Whether `word` is but the mark of possession behind the last dot of an initialism: U.N.'s.
+fn is_possession(before: &str, between: &str, word: &str) -> bool {
+    matches!(word, "s" | "S")
+        && between
+            .strip_prefix('.')
+            .is_some_and(|mark| mark.chars().count() == 1 && mark.starts_with(is_apostrophe))
+        && is_initialism(before)
+}
+
+/// The parts of a word, each of them parted by the next rule.
+fn push_parted(
+    segments: &mut Vec<Segment>,
+    word: &str,
+    start: usize,
+    rules: &Rules,
+    partings: &[fn(&str, &Rules) -> Option<Parting>],
+) {
+    let Some((part, others)) = partings.split_first() else {
+        let range = start..start + word.len();
+        return segments.push(Segment { range, script: Script::Spaced { hyphen: false } });
+    };
     let mut from = 0;
     while from < word.len() {
         let rest = &word[from..];
-        let plain = rest.bytes().all(|b| b.is_ascii_alphanumeric());
-        let parting = (!plain).then(|| PARTINGS.iter().find_map(|part| part(rest, rules))).flatten();
-        let (end, next) = parting.unwrap_or((rest.len(), rest.len()));
+        let (end, next) = part(rest, rules).unwrap_or((rest.len(), rest.len()));
         if end > 0 {
-            let range = start + from..start + from + end;
-            segments.push(Segment { range, script: Script::Spaced { hyphen: false } });
+            push_parted(segments, &rest[..end], start + from, rules, others);
         }
         from += next;
     }
@@ -159,7 +203,12 @@ mod tests {
         assert_eq!(words("the Council's members' O'Hara’s", "en"), ["the", "Council", "members", "O'Hara"]);
         assert_eq!(words("l’accord d'aujourd'hui", "fr"), ["l", "accord", "d", "aujourd'hui"]);
         assert_eq!(words("dell'Unione", "it"), ["dell", "Unione"]);
-        assert_eq!(words("п'ять обʼєкт", "uk"), ["п'ять", "обʼєкт"]);
+        assert_eq!(words("п'ять обʼєкт здоров`я", "uk"), ["п'ять", "обʼєкт", "здоров`я"]);
+        assert_eq!(
+            words("l`accord Council´s `quoted` a ` b", "fr"),
+            ["l", "accord", "Council´s", "quoted", "a", "b"]
+        );
+        assert_eq!(words("the U.N.’s role, U.N. s", "en"), ["the", "U.N", "role", "U.N", "s"]);
     }
 
     #[test]
@@ -169,6 +218,16 @@ mod tests {
             ["U.N", "resolution", "3.14", "В", "В", "Иванов", "example", "com", "a", "b"]
         );
         assert_eq!(words("EU:n", "fi"), ["EU"]);
+        assert_eq!(words("l'accord.L'ONU", "fr"), ["l", "accord", "L", "ONU"]);
+        assert_eq!(words("the Council's.The", "en"), ["the", "Council", "The"]);
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_word_is_not_looked_into() {
+        let chain = format!("{}ab", "a.".repeat(LONGEST_WORD));
+        assert_eq!(words(&chain, "en"), [&chain]);
+        let elided = "l'".repeat(LONGEST_WORD);
+        assert_eq!(words(&elided, "fr").len(), 1);
     }
 
     #[test]

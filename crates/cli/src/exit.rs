@@ -34,9 +34,17 @@ pub(crate) fn code(result: anyhow::Result<Done>) -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
+            if is_full_disk(&error) {
+                anstream::eprintln!("the disk is full; free some space, then run the command again");
+            }
             ExitCode::from(3)
         }
     }
+}
+
+fn is_full_disk(error: &anyhow::Error) -> bool {
+    let causes = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    causes.into_iter().any(|cause| cause.kind() == ErrorKind::StorageFull)
 }
 
 /// Whoever reads the output, such as `head`, has seen enough.

@@ -3,7 +3,7 @@
 use verbale_archive::Sequence;
 use verbale_statement::StatementId;
 
-use crate::{EngineError, Plan};
+use crate::{EngineError, Plan, Scope};
 
 /// Answers plans. An implementation returns identifiers, scores and counts, never text.
 pub trait Engine: Send + Sync {
@@ -12,6 +12,13 @@ pub trait Engine: Send + Sync {
     /// # Errors
     /// If the index can't be read.
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError>;
+
+    /// What each word of `plan` adds to the score of the statement `id`, which is their sum; none if the statement does
+    /// not match. Words that the statement lacks are left out.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError>;
 
     /// How far into the archive's change log the index has come; none if it holds nothing yet.
     ///
@@ -42,4 +49,32 @@ pub struct Match {
     pub id: StatementId,
     /// How well it matches, comparable within one answer; none if the order is not by relevance.
     pub score: Option<f32>,
+}
+
+/// What a word of a query adds to a statement's score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contribution {
+    /// The word, or words, of the query.
+    pub words: String,
+    /// Where it is looked for.
+    pub scope: Scope,
+    /// The form of it that scores best in the statement: stems of a language, or exact forms.
+    pub form: String,
+    /// How rare the form is, times what it counts among the forms of the word.
+    pub weight: f32,
+    /// The fields in which it stands.
+    pub fields: Vec<Occurrence>,
+    /// What it adds.
+    pub score: f32,
+}
+
+/// Where a form stands in a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The field of the index, such as `body_ru` (stems of Russian) or `title_exact`.
+    pub field: String,
+    /// How often.
+    pub count: u32,
+    /// Words of the field; of more than 40 about so many.
+    pub length: u32,
 }

@@ -34,7 +34,7 @@ pub enum EngineError {
         reason: String,
     },
     /// The system refused to read or write a file.
-    #[error("{path}: {source}")]
+    #[error("{path} can't be read or written")]
     File {
         /// The file or folder.
         path: PathBuf,

@@ -118,15 +118,29 @@ impl IndexFolder {
     fn build(&self, archive: &Archive, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, EngineError> {
         let generation = self.root.join(self.next_name()?);
         file(&generation, fs::create_dir(&generation))?;
+        let built = self.build_in(&generation, archive, progress);
+        if built.is_err() {
+            // The disk may be full: what can't become current shall not take its place. The first error says why.
+            let _ = fs::remove_dir_all(&generation);
+        }
+        built
+    }
+
+    fn build_in(
+        &self,
+        generation: &Path,
+        archive: &Archive,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<u64, EngineError> {
         let path = generation.join(FINGERPRINT);
         file(&path, fs::write(&path, index_fingerprint()))?;
-        let indexed = follow(archive, None, TantivyWriter::create(&generation)?, progress)?;
-        let found = statements(&generation)?;
+        let indexed = follow(archive, None, TantivyWriter::create(generation)?, progress)?;
+        let found = statements(generation)?;
         if found != indexed {
             return Err(EngineError::Incomplete { found, wanted: indexed });
         }
-        self.make_current(&generation)?;
-        self.clear_leftovers(&generation)?;
+        self.make_current(generation)?;
+        self.clear_leftovers(generation)?;
         Ok(indexed)
     }
 

@@ -20,7 +20,7 @@ mod plan;
 mod ranking;
 mod tantivy;
 
-pub use engine::{Engine, Match, Matches};
+pub use engine::{Contribution, Engine, Match, Matches, Occurrence};
 pub use error::EngineError;
 pub use folder::{Following, IndexFolder};
 pub use plan::{Clause, Order, Pattern, Plan, Require, Scope};

@@ -1,6 +1,7 @@
 //! A query in analysed words: what engine and highlighter both go by, so that they can't disagree.
 
 mod pattern;
+mod stop_words;
 
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Field, Kind, Language};
@@ -8,6 +9,7 @@ use verbale_statement::{Field, Kind, Language};
 use crate::Ranking;
 pub use pattern::Pattern;
 use pattern::{joined, pieces};
+use stop_words::{is_stop_word, languages_of};
 
 /// What an engine is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,8 +178,10 @@ fn words(queries: &[Query], require: Require) -> Clause {
     }
     free.retain(|clause| *clause != Clause::Nothing);
     if require == Require::Any {
-        preferred.retain(|clause| !is_stop_word(clause));
-        let telling: Vec<Clause> = free.iter().filter(|clause| !is_stop_word(clause)).cloned().collect();
+        let languages = languages_of(&free);
+        preferred.retain(|clause| !is_stop_word(clause, &languages));
+        let telling: Vec<Clause> =
+            free.iter().filter(|clause| !is_stop_word(clause, &languages)).cloned().collect();
         if !telling.is_empty() {
             free = telling;
         }
@@ -219,12 +223,6 @@ fn compound(queries: &[Query], (first, second): (usize, usize)) -> Option<Patter
 
 fn clauses(field: Option<Field>, text: &str) -> Vec<Clause> {
     pieces(text).into_iter().map(|pattern| text_clause(field, pattern)).collect()
-}
-
-/// Whether a condition is a word that says nothing about what a text is about. Where any word of a question will do,
-/// such words only stir up the order of the hits.
-fn is_stop_word(clause: &Clause) -> bool {
-    matches!(clause, Clause::Text { pattern, .. } if pattern.is_stop_word())
 }
 
 fn is_fixed(query: &Query) -> bool {

@@ -19,4 +19,4 @@ pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};
 pub use error::SearchError;
 pub use request::{Matching, Request, Sort};
 pub use searcher::Searcher;
-pub use verbale_index::{Match, Ranking, RankingError};
+pub use verbale_index::{Contribution, Match, Occurrence, Ranking, RankingError};

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use verbale_archive::{Archive, Sequence};
-use verbale_index::{Clause, Engine, Match, Order, Plan, Ranking, Require};
+use verbale_index::{Clause, Contribution, Engine, Match, Order, Plan, Ranking, Require};
 use verbale_query::{DateRange, Query, parse};
 use verbale_statement::{Language, StatementId};
 
@@ -58,6 +58,20 @@ impl Searcher {
         let parsed = parse(&request.query);
         let plan = Plan { limit: depth, ..plan(&parsed.query, request) };
         Ok(self.engine.search(&plan)?.hits)
+    }
+
+    /// Why the statement `id` stands where it does among the hits for `request`: what each word adds to its score; none
+    /// if it is no hit.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    pub fn explain(
+        &self,
+        request: &Request,
+        id: &StatementId,
+    ) -> Result<Option<Vec<Contribution>>, SearchError> {
+        let parsed = parse(&request.query);
+        Ok(self.engine.explain(&plan(&parsed.query, request), id)?)
     }
 
     /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if

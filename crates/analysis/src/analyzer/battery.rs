@@ -115,6 +115,21 @@ fn exact_forms_are_their_own_exact_forms_and_find_the_same() {
 }
 
 #[test]
+fn stop_words_are_written_as_quotations_have_them() {
+    let mut wrong = Vec::new();
+    for (rules, _) in SAMPLES {
+        let analyzer = Analyzer::of(rules.language);
+        for word in rules.stop_words {
+            let forms = exact(analyzer, word);
+            if forms != [*word] || !analyzer.is_stop_word(word) {
+                wrong.push(format!("{}: write the stop word {word} as {forms:?}", rules.language.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_language_has_samples_of_its_own() {
     for (rules, samples) in SAMPLES {
         let enough = !samples.meet.is_empty()

@@ -1,9 +1,9 @@
 //! Compounds with hyphens are words of their own beside their parts, so that non-proliferation is found by
-//! nonproliferation.
+//! nonproliferation, and G-20 by G20. Numbers alone (2020-2021) are none.
 
 use std::ops::Range;
 
-use crate::segment::{Script, Segment};
+use crate::segment::{LONGEST_WORD, Script, Segment};
 
 /// Longer chains (and-so-on-and-so-forth) are no words.
 const MOST_PARTS: usize = 4;
@@ -24,9 +24,8 @@ pub(super) fn beginning_at(
     let last = segments.get(index + parts - 1)?;
     let range = segments[index].range.start..last.range.end;
     let written = text.get(range.clone())?;
-    let is_word = parts <= MOST_PARTS
-        && written.len() <= super::LONGEST_WORD
-        && written.chars().all(|c| c.is_alphabetic() || !c.is_alphanumeric());
+    let is_word =
+        parts <= MOST_PARTS && written.len() <= LONGEST_WORD && written.contains(char::is_alphabetic);
     is_word.then(|| (joined(written), range, parts as u32))
 }
 

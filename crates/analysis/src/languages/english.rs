@@ -10,9 +10,16 @@ pub(crate) const RULES: Rules = Rules {
     apostrophe: Apostrophe::Possession,
     prefixes: PREFIXES,
     stemmer: Stemmer::Successor(frostem::Algorithm::English),
+    second_stem: greek_plural,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// Greek words in -is have plurals in -es: crisis, crises.
+fn greek_plural(word: &str, _: &str) -> Option<String> {
+    let endings = ["ises", "eses", "yses"];
+    endings.iter().any(|ending| word.ends_with(ending)).then(|| format!("{}i", &word[..word.len() - "es".len()]))
+}
 
 /// Prefixes of closed compounds (see the Chicago Manual of Style on words formed with prefixes), without
 /// those that begin too many words of other origin, and first words that diplomatic texts write in three ways.
@@ -36,6 +43,8 @@ const STOP_WORDS: &[&str] = &[
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
     meet: &[
         "nation nations Nation's NATIONS nation’s",
+        "crisis crises",
+        "G-20 G20",
         "negotiate negotiated negotiating negotiates",
         "co-operation cooperation",
         "non-proliferation nonproliferation",

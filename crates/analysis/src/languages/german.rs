@@ -13,8 +13,27 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("de"),
     stemmer: Stemmer::Successor(frostem::Algorithm::German),
     expansions: &[('ä', "ae"), ('ö', "oe"), ('ü', "ue")],
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words. Not war, hat, man and will,
+/// which are other words in English.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "aber", "alle", "allem", "allen", "aller", "alles", "als", "am", "an", "auch", "auf", "aus", "bei",
+    "beim", "bin", "bis", "da", "damit", "dann", "das", "dass", "dein", "dem", "den", "denn", "der",
+    "deren", "des", "dessen", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses", "doch",
+    "dort", "du", "durch", "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "euch", "euer",
+    "fuer", "gegen", "haben", "hatte", "hatten", "hier", "ich", "ihm", "ihn", "ihnen", "ihr", "ihre",
+    "ihrem", "ihren", "ihrer", "im", "in", "indem", "ins", "ist", "jede", "jedem", "jeden", "jeder",
+    "jedes", "jene", "kein", "keine", "keinen", "mein", "mich", "mir", "mit", "nach", "nicht", "noch",
+    "nun", "nur", "ob", "oder", "ohne", "sehr", "sein", "seine", "seinem", "seinen", "seiner", "seit",
+    "sich", "sie", "sind", "so", "sondern", "ueber", "um", "und", "uns", "unser", "unsere", "unter", "vom",
+    "von", "vor", "waehrend", "waren", "warum", "was", "weil", "welche", "welchen", "welcher", "welches",
+    "wem", "wen", "wer", "werden", "wie", "wieder", "wir", "wird", "wo", "wurde", "wurden", "zu", "zum",
+    "zur", "zwischen",
+];
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {

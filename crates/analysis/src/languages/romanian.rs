@@ -22,15 +22,21 @@ fn with_commas(word: &mut String) {
     }
 }
 
-/// Snowball leaves the ur of neuter plurals: acord, acorduri.
+/// Snowball leaves the ur of neuter plurals (acord, acorduri), the u of ministru and the ar of cooperării.
 fn neuter_plural(word: &str, _: &str) -> Option<String> {
-    let endings = ["uri", "urile", "urilor"];
-    endings.iter().find_map(|ending| word.strip_suffix(ending)).filter(|rest| rest.len() > 2).map(str::to_owned)
+    let endings = ["uri", "urile", "urilor", "ării", "ărilor"];
+    let masculine = word.strip_suffix('u').filter(|rest| rest.ends_with("tr"));
+    endings
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|rest| rest.len() > 2)
+        .or(masculine)
+        .map(str::to_owned)
 }
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["acord acorduri acordul", "națiune națiuni naţiuni", "negociere negocieri"],
+    meet: &["acord acorduri acordul", "națiune națiuni naţiuni", "negociere negocieri", "ministru ministrului miniștri", "cooperare cooperării"],
     apart: &["pace parte", "stat stare"],
     same: &["naţiune națiune", "România romania"],
     differ: &["acord acorduri"],

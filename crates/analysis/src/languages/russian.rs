@@ -9,10 +9,22 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::RUSSIAN,
     alphabets: &[Alphabet::Cyrillic],
     stemmer: Stemmer::Successor(frostem::Algorithm::Russian),
-    second_stem: nominative::without_ending,
+    second_stem: other_reading,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// The vowel of a last syllable that falls out before an ending (беженец, беженца; рынок, рынка; уровень, уровня; посол,
+/// посла), or a nominative that looks like another form.
+fn other_reading(word: &str, stem: &str) -> Option<String> {
+    let short = [("ец", "ц"), ("ок", "к"), ("ень", "н"), ("посол", "посл")];
+    let read = |(end, left): &(&str, &str)| Some(format!("{}{left}", word.strip_suffix(end)?));
+    short
+        .iter()
+        .find_map(read)
+        .filter(|left| stem == word.trim_end_matches('ь') && left.chars().count() > 3)
+        .or_else(|| nominative::without_ending(word, stem))
+}
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
 #[rustfmt::skip]
@@ -34,6 +46,10 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "пролив пролива проливу проливом проливы",
         "режим режима режиму",
         "визит визита визиты",
+        "беженец беженца беженцев",
+        "рынок рынка рынков",
+        "уровень уровня уровней",
+        "посол посла послы",
         "проблема проблемы проблем",
         "договорённость договоренности договорённостей",
         "страна страны стран странах",

@@ -14,8 +14,9 @@ pub(crate) const RULES: Rules = Rules {
     alphabets: &[Alphabet::Latin, Alphabet::Cyrillic],
     spelling: in_latin,
     stemmer: Stemmer::Successor(frostem::Algorithm::Serbian),
-    second_stem: nominative::without_ending,
+    second_stem: other_reading,
     expansions: &[('đ', "dj")],
+    stop_words: STOP_WORDS,
     ..PLAIN
 };
 
@@ -30,12 +31,33 @@ fn in_latin(word: &mut String) {
     super::transliterate(word, LETTERS);
 }
 
+/// Short masculine nouns have -ov- in the plural: rat, ratovi.
+fn other_reading(word: &str, stem: &str) -> Option<String> {
+    let endings = ["ovi", "ova", "ove", "ovima"];
+    let noun = endings.iter().find_map(|ending| word.strip_suffix(ending)).filter(|rest| rest.len() > 2);
+    noun.map(str::to_owned).or_else(|| nominative::without_ending(word, stem))
+}
+
+/// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
+#[rustfmt::skip]
+const STOP_WORDS: &[&str] = &[
+    "a", "ako", "ali", "bez", "bi", "bice", "bila", "bili", "bilo", "bio", "da", "do", "dok", "ga", "gde",
+    "i", "iako", "ih", "ili", "im", "iz", "iza", "izmedju", "ja", "je", "jer", "jesu", "joj", "jos", "ka",
+    "kad", "kada", "kako", "kao", "ko", "koga", "koja", "koje", "koji", "kojih", "kojim", "koju", "kroz",
+    "li", "me", "mi", "moze", "mu", "na", "nad", "nakon", "nam", "nas", "ne", "nego", "neki", "ni", "nije",
+    "nisu", "nje", "njega", "njen", "njih", "njihov", "o", "od", "on", "ona", "one", "oni", "ono", "oko",
+    "pa", "po", "pod", "pored", "posle", "pre", "prema", "pri", "s", "sa", "samo", "se", "smo", "sta",
+    "sto", "su", "sve", "svi", "svoj", "ta", "taj", "tako", "te", "ti", "to", "tog", "u", "uz", "va", "vam",
+    "vas", "vec", "vi", "za", "zasto",
+];
+
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
     meet: &[
         "безбедност безбедности bezbednost bezbednosti",
         "држава države државе država",
         "споразум споразума sporazumi",
+        "рат рата ратови",
         "могућност mogućnosti mogucnosti",
     ],
     apart: &["мир мера", "država drvo"],

@@ -9,10 +9,16 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("es"),
     stemmer: Stemmer::Successor(frostem::Algorithm::Spanish),
     letters: "ñ",
+    second_stem: singular,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// Before a plural z becomes c: paz, paces.
+fn singular(word: &str, _: &str) -> Option<String> {
+    Some(format!("{}z", word.strip_suffix("ces")?))
+}
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
 #[rustfmt::skip]
@@ -27,7 +33,7 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["nación naciones nacion", "acuerdo acuerdos", "refugiado refugiados refugiada", "negociación negociaciones"],
+    meet: &["nación naciones nacion", "acuerdo acuerdos", "paz paces", "refugiado refugiados refugiada", "negociación negociaciones"],
     apart: &["paz país", "año ano"],
     same: &["nación nacion", "pingüino pinguino"],
     differ: &["año ano", "España Espana"],

@@ -1,7 +1,8 @@
 //! Tajik: a light stemmer of ours.
 //!
-//! On the endings see S. Ido, Tajik, 2005: the object's -ро, the joining -и, the plurals -ҳо and -гон, possessors. Limits:
-//! nouns and adjectives only; possessors that look like the end of common nouns (-ам, -ат) are left alone.
+//! After our own grammar of noun endings; no published source: the object's -ро, the joining -и, the plurals -ҳо
+//! and -гон, possessors. Limits: nouns and adjectives only; possessors that look like the end of common nouns (-ам,
+//! -ат) are left alone.
 
 use verbale_statement::Language;
 
@@ -11,12 +12,21 @@ use crate::stemmer::{Stemmer, cut};
 pub(crate) const RULES: Rules = Rules {
     language: Language::of("tg"),
     alphabets: &[Alphabet::Cyrillic],
-    stemmer: Stemmer::Own(|word| cut(word, LAYERS, 3).to_owned()),
+    stemmer: Stemmer::Own(stem),
     ..PLAIN
 };
 
 const LAYERS: &[&[&str]] =
     &[&["ро"], &["ашон", "амон", "атон", "аш"], &["и", "е"], &["ҳо", "гон", "ён"], &["ӣ", "и"]];
+
+/// Plurals of persons, and those of Arabic nouns, which lose an а before it. Shorter words only look like plurals
+/// (замон, инсон), as do names of countries.
+const PLURALS: &[&str] = &["он", "от", "а"];
+
+fn stem(word: &str) -> String {
+    let noun = cut(word, LAYERS, 3);
+    if noun.ends_with("истон") { noun } else { cut(noun, &[PLURALS], 4) }.to_owned()
+}
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
@@ -24,6 +34,8 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "давлат давлатҳо давлати давлатҳои давлатро",
         "амният амнияти амниятро",
         "миллӣ миллии",
+        "вазир вазирон вазири вазиронро",
+        "музокира музокирот музокираҳои",
         "Тоҷикистон Тоҷикистонро",
     ],
     apart: &["сулҳ сол", "давлат давр"],

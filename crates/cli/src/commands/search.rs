@@ -55,6 +55,8 @@ struct HitRecord<'a> {
     date: Option<String>,
     speakers: &'a [Speaker],
     title: &'a str,
+    /// Bytes of the title that match.
+    title_marks: Vec<(usize, usize)>,
     kind: Option<&'static str>,
     language: &'a str,
     organisation: Option<&'a str>,
@@ -75,7 +77,7 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
         let passage = |passage: &'a verbale_search::Passage| PassageRecord {
             paragraph: passage.paragraph,
             text: &passage.text.text,
-            marks: passage.text.marks.iter().map(|mark| (mark.start, mark.end)).collect(),
+            marks: marks(&passage.text),
         };
         Self {
             id: hit.id.as_str(),
@@ -83,6 +85,7 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
             date: hit.date.map(|date| date.to_string()),
             speakers: &hit.speakers,
             title: &hit.title.text,
+            title_marks: marks(&hit.title),
             kind: hit.kind.map(|kind| kind.name()),
             language: hit.language.code(),
             organisation: hit.organisation.as_deref(),
@@ -92,9 +95,17 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
     }
 }
 
+fn marks(marked: &Marked) -> Vec<(usize, usize)> {
+    marked.marks.iter().map(|mark| (mark.start, mark.end)).collect()
+}
+
 fn table(out: &mut dyn Write, answer: &Answer) -> std::io::Result<()> {
     let noun = if answer.total == 1 { "statement" } else { "statements" };
-    writeln!(out, "{} {noun} for {}", thousands(answer.total), answer.understood)?;
+    let asked = match answer.understood.as_str() {
+        "" => String::new(),
+        understood => format!(" for {understood}"),
+    };
+    writeln!(out, "{} {noun}{asked}", thousands(answer.total))?;
     for (index, hit) in answer.hits.iter().enumerate() {
         let title =
             if hit.title.text.is_empty() { "without a title".to_owned() } else { styled(&hit.title, TITLE) };

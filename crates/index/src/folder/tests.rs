@@ -254,3 +254,27 @@ fn an_empty_query_and_no_word_at_all_are_not_the_same() {
     let nothing = Plan::new(&Query::Word { field: None, text: "—".into() }, Require::All, 10);
     assert_eq!(house.index.engine().unwrap().search(&nothing).unwrap().total, 0);
 }
+
+#[test]
+fn a_score_is_the_sum_of_what_each_word_adds() {
+    let house = house(&library());
+    let engine = house.index.engine().unwrap();
+    for (query, require) in [
+        ("council security", Require::All),
+        ("grey strait security безопасность", Require::Any),
+        ("\"grey strait\" OR безопасность -herring", Require::All),
+        ("\"collective security\" grey безопасности", Require::Any),
+        ("speaker:tolvane title:address council", Require::Any),
+    ] {
+        let plan = Plan::new(&verbale_query::parse(query).query, require, 100);
+        let hits = engine.search(&plan).unwrap().hits;
+        assert!(!hits.is_empty(), "{query}");
+        for hit in hits {
+            let added = engine.explain(&plan, &hit.id).unwrap().unwrap();
+            let sum: f32 = added.iter().map(|word| word.score).sum();
+            assert!((sum - hit.score.unwrap()).abs() < 1e-4, "{query}: {added:?} {hit:?}");
+        }
+    }
+    let plan = Plan::new(&verbale_query::parse("nothing of this").query, Require::All, 1);
+    assert_eq!(engine.explain(&plan, &"speech".parse().unwrap()).unwrap(), None);
+}

@@ -98,9 +98,9 @@ impl Pattern {
         }
     }
 
-    /// Whether it is a stop word of some language.
-    pub(super) fn is_stop_word(&self) -> bool {
-        let listed = |form: &str| field_languages().any(|own| Analyzer::of(own).is_stop_word(form));
+    /// Whether it is a stop word of the language.
+    pub(super) fn is_stop_word(&self, language: Language) -> bool {
+        let listed = |form: &str| Analyzer::of(language).is_stop_word(form);
         self.exact.iter().any(|forms| matches!(forms.as_slice(), [only] if listed(only)))
     }
 

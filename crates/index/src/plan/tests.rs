@@ -95,3 +95,18 @@ fn excluded_words_are_not_shown() {
     let query = Query::And(vec![word("peace"), Query::Not(Box::new(word("war")))]);
     assert_eq!(plan(&query, Require::All).patterns().len(), 1);
 }
+
+#[test]
+fn where_any_word_will_do_those_that_say_nothing_in_the_questions_language_go() {
+    let asked = |text: &str| {
+        let plan = plan(&verbale_query::parse(text).query, Require::Any);
+        plan.patterns().iter().map(|(_, pattern)| pattern.exact[0].join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("what was the war in the strait"), ["war", "strait"]);
+    assert_eq!(asked("die Sicherheit der Grenzen"), ["sicherheit", "grenzen"]);
+    assert_eq!(asked("qui sont les réfugiés dans la région"), ["refugies", "region"]);
+    assert_eq!(asked("ما هي سياسة المياه في الوادي"), ["سياسه", "المياه", "الوادي"]);
+    // English alone says nothing by "the", German alone by "die": nobody knows.
+    assert_eq!(asked("the die"), ["the", "die"]);
+    assert_eq!(asked("the"), ["the"]);
+}

@@ -27,7 +27,7 @@ impl Compiler<'_> {
         Ok(match clause {
             Clause::Everything => Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0)),
             Clause::Nothing => Box::new(EmptyQuery),
-            Clause::Text { scope, pattern } => self.text(*scope, pattern)?,
+            Clause::Text { scope, pattern } => Box::new(self.text(*scope, pattern)?),
             Clause::All(clauses) => self.all(clauses)?,
             Clause::Some { minimum, clauses } => {
                 let queries = clauses.iter().map(|clause| Ok((Occur::Should, self.query(clause)?)));
@@ -63,7 +63,7 @@ impl Compiler<'_> {
     }
 
     /// The forms of a word in the different languages are alternatives of which the best one scores.
-    fn text(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Box<dyn Query>> {
+    pub(super) fn text(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<WordQuery> {
         let ranking = self.ranking;
         let mut forms: Vec<Form> = Vec::new();
         if let Some(field) = self.fields.metadata(scope) {
@@ -75,7 +75,7 @@ impl Compiler<'_> {
                 let place = self.place(field, words, 1.0, ranking.b)?;
                 forms.push(Form { weight: self.rarity(&place.terms)?, places: vec![place] });
             }
-            return Ok(Box::new(WordQuery::new(forms, ranking.k1)));
+            return Ok(WordQuery::new(forms, ranking.k1));
         }
         let of_word = self.rarity_of_word(pattern)?;
         for (language, stems) in &pattern.stems {
@@ -92,7 +92,7 @@ impl Compiler<'_> {
             let form = self.form(scope, self.fields.exact, words, of_word)?;
             forms.push(Form { weight: form.weight * exact, ..form });
         }
-        Ok(Box::new(WordQuery::new(forms, ranking.k1)))
+        Ok(WordQuery::new(forms, ranking.k1))
     }
 
     fn form(

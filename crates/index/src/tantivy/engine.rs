@@ -15,7 +15,7 @@ use super::fields::{FIRST_DAY, Fields, ID};
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
-use crate::{Engine, EngineError, Match, Matches, Order, Plan};
+use crate::{Contribution, Engine, EngineError, Match, Matches, Order, Plan};
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.
@@ -37,8 +37,7 @@ struct Opened {
 
 impl TantivyEngine {
     pub(crate) fn open(folder: IndexFolder) -> Result<Self, EngineError> {
-        let generation = folder.current()?;
-        let opened = Opened::open(generation)?;
+        let opened = Opened::current(&folder, folder.current()?)?;
         Ok(Self { folder, fields: Fields::schema().1, opened: Mutex::new(opened) })
     }
 
@@ -69,7 +68,7 @@ impl TantivyEngine {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = self.folder.current()?;
         if generation != opened.generation {
-            *opened = Opened::open(generation)?;
+            *opened = Opened::current(&self.folder, generation)?;
         } else {
             let commit = commit(&opened.generation)?;
             if commit != opened.commit {
@@ -124,6 +123,17 @@ impl Engine for TantivyEngine {
         self.top(&searcher, plan).map_err(|error| EngineError::Search(error.to_string()))
     }
 
+    fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {
+        let searcher = self.searcher()?;
+        let explain = || {
+            let statistics = Statistics::new(&searcher, &self.fields)?;
+            let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
+            let found = compiler.find(&searcher, &plan.clause, id)?;
+            found.map(|address| compiler.contributions(&searcher, &plan.clause, address)).transpose()
+        };
+        explain().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
+    }
+
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {
         self.searcher()?;
         let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
@@ -136,6 +146,18 @@ impl Engine for TantivyEngine {
 }
 
 impl Opened {
+    /// Opens `generation`, or the one that has taken its place in the meantime.
+    fn current(folder: &IndexFolder, mut generation: PathBuf) -> Result<Self, EngineError> {
+        loop {
+            let opened = Self::open(generation.clone());
+            let now = folder.current()?;
+            if opened.is_ok() || now == generation {
+                return opened;
+            }
+            generation = now;
+        }
+    }
+
     fn open(generation: PathBuf) -> Result<Self, EngineError> {
         check_fingerprint(&generation)?;
         let commit = commit(&generation)?;

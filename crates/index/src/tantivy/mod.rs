@@ -7,6 +7,7 @@
 mod compile;
 mod document;
 mod engine;
+mod explain;
 mod fields;
 mod occurrences;
 mod packed;

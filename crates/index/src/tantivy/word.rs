@@ -48,6 +48,44 @@ impl WordQuery {
     }
 }
 
+/// The form of a word that scores in a document.
+pub(super) struct Best {
+    pub(super) terms: Vec<Term>,
+    /// As in its [`Form`].
+    pub(super) weight: Score,
+    pub(super) places: Vec<Found>,
+    pub(super) score: Score,
+}
+
+/// Where a form stands in a document.
+pub(super) struct Found {
+    pub(super) field: Field,
+    /// How often.
+    pub(super) count: u32,
+    /// Words of the field; of more than 40 about so many.
+    pub(super) length: u32,
+}
+
+impl WordQuery {
+    /// The form that scores in a document; none if it has none of them.
+    pub(super) fn best(&self, segment: &SegmentReader, document: DocId) -> tantivy::Result<Option<Best>> {
+        let mut scorer = WordScorer::of(self, segment, 1.0)?;
+        if scorer.doc() > document || scorer.seek(document) != document {
+            return Ok(None);
+        }
+        let Some((form, score)) = scorer.best() else { return Ok(None) };
+        let here = scorer.parts.iter().filter(|part| part.form == form && part.occurrences.doc() == document);
+        let places = here.map(|part| Found {
+            field: part.field,
+            count: part.occurrences.count(),
+            length: part.lengths.fieldnorm(document),
+        });
+        let own = &self.forms[form];
+        let terms = own.places.first().map(|place| place.terms.clone()).unwrap_or_default();
+        Ok(Some(Best { terms, weight: own.weight, places: places.collect(), score }))
+    }
+}
+
 impl Query for WordQuery {
     fn weight(&self, _: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
         Ok(Box::new(self.clone()))
@@ -61,11 +99,10 @@ impl Weight for WordQuery {
     }
 
     fn explain(&self, segment: &SegmentReader, document: DocId) -> tantivy::Result<Explanation> {
-        let mut scorer = WordScorer::of(self, segment, 1.0)?;
-        if scorer.doc() > document || scorer.seek(document) != document {
-            return Err(TantivyError::InvalidArgument(format!("document {document} does not match")));
+        match self.best(segment, document)? {
+            Some(best) => Ok(Explanation::new("the best form of the word", best.score)),
+            None => Err(TantivyError::InvalidArgument(format!("document {document} does not match"))),
         }
-        Ok(Explanation::new("the best form of the word", scorer.score()))
     }
 }
 
@@ -73,6 +110,7 @@ impl Weight for WordQuery {
 struct Part {
     /// Which of the forms; parts of one form stand side by side.
     form: usize,
+    field: Field,
     occurrences: Occurrences,
     counts: Arc<[Score; 256]>,
     lengths: FieldNormReader,
@@ -92,8 +130,9 @@ impl WordScorer {
         for (form, own) in query.forms.iter().enumerate() {
             for place in &own.places {
                 if let Some(occurrences) = Occurrences::of(&place.terms, segment)? {
-                    let lengths = segment.get_fieldnorms_reader(field(&place.terms))?;
-                    parts.push(Part { form, occurrences, counts: place.counts.clone(), lengths });
+                    let field = field(&place.terms);
+                    let lengths = segment.get_fieldnorms_reader(field)?;
+                    parts.push(Part { form, field, occurrences, counts: place.counts.clone(), lengths });
                 }
             }
         }
@@ -151,22 +190,28 @@ impl DocSet for WordScorer {
 
 impl Scorer for WordScorer {
     fn score(&mut self) -> Score {
-        let mut best: Score = 0.0;
+        self.best().map_or(0.0, |(_, score)| score)
+    }
+}
+
+impl WordScorer {
+    /// The form that scores in the present document, and its score.
+    fn best(&self) -> Option<(usize, Score)> {
+        let mut best: Option<(usize, Score)> = None;
         let mut parts = self.parts.iter().peekable();
         while let Some(part) = parts.next() {
             let mut count = self.occurring(part);
             while let Some(other) = parts.next_if(|other| other.form == part.form) {
                 count += self.occurring(other);
             }
-            if count > 0.0 {
-                best = best.max(self.weights[part.form] * count / (self.k1 + count));
+            let score = self.weights[part.form] * count / (self.k1 + count);
+            if count > 0.0 && best.is_none_or(|(_, best)| score > best) {
+                best = Some((part.form, score));
             }
         }
         best
     }
-}
 
-impl WordScorer {
     fn occurring(&self, part: &Part) -> Score {
         if part.occurrences.doc() != self.document {
             return 0.0;
@@ -175,3 +220,6 @@ impl WordScorer {
         part.occurrences.count() as Score * part.counts[usize::from(length)]
     }
 }
+
+#[cfg(test)]
+mod tests;
