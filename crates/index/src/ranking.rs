@@ -42,7 +42,7 @@ impl Default for Ranking {
 #[derive(Debug, thiserror::Error)]
 pub enum RankingError {
     /// The file can't be read.
-    #[error("the ranking profile {path} can't be read: {source}")]
+    #[error("the ranking profile {path} can't be read")]
     File {
         /// The file.
         path: PathBuf,
@@ -51,7 +51,7 @@ pub enum RankingError {
     },
     /// It is no TOML, or names a knob that there is not.
     #[error("the ranking profile is wrong: {0}")]
-    Toml(#[from] toml::de::Error),
+    Toml(toml::de::Error),
     /// A knob is out of its range.
     #[error("the ranking profile sets {knob} = {value}, which has to be {range}")]
     Range {
@@ -73,7 +73,7 @@ impl Ranking {
     /// # Errors
     /// If it is no TOML, names an unknown knob, or sets one out of its range.
     pub fn from_toml(text: &str) -> Result<Self, RankingError> {
-        let ranking: Self = toml::from_str(text)?;
+        let ranking: Self = toml::from_str(text).map_err(RankingError::Toml)?;
         ranking.checked()
     }
 
