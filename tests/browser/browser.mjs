@@ -8,6 +8,12 @@ import { chromium } from 'playwright-core';
 export const site = process.env.VERBALE_URL;
 assert.ok(site, 'VERBALE_URL names no service; start these tests with tests/browser/run');
 
+/// Where a pool is judged, over the same statements; its file, and that of its judgments.
+export const judging = process.env.VERBALE_JUDGING_URL;
+export const pool = process.env.VERBALE_POOL;
+assert.ok(judging && pool, 'VERBALE_JUDGING_URL and VERBALE_POOL name no pool; start these tests with tests/browser/run');
+export const judgments = pool.replace(/\.jsonl$/, '.judgments.jsonl');
+
 /// Debian's browser. Playwright gives it a new profile each time.
 export const launch = () =>
   chromium.launch({

@@ -21,6 +21,11 @@ impl Record {
         Self { log: log.map(Arc::new), failed: Arc::default() }
     }
 
+    /// Whether anything is noted.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.log.is_some()
+    }
+
     /// Notes a search, if its hits are ranked; gives its name for the links of the hits. Blocks.
     pub(crate) fn searched(&self, request: &Request, answer: &Answer) -> Option<String> {
         let log = self.log.as_ref()?;

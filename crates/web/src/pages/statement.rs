@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Html;
 use url::Url;
-use verbale_search::{Marked, Reading, Request};
+use verbale_search::{Marked, Reading, Request, Searcher};
 use verbale_statement::{ParagraphRole, Statement};
 
 use super::text::{Block, blocks};
@@ -47,9 +47,14 @@ pub(crate) async fn statement(
 ) -> Result<Html<String>, Failure> {
     let query = parameters.values("q").next().map(str::to_owned);
     let search = parameters.request().unwrap_or_else(|_| Request::new(query.clone().unwrap_or_default()));
-    if let Some(name) = parameters.values("search").next() {
-        let (record, name, id) = (service.record().clone(), name.to_owned(), id.clone());
-        service.ask(move |_| Ok(record.clicked(&name, id.as_str()))).await?;
+    let record = service.record().clone();
+    if let Some(name) = parameters.values("search").next().filter(|_| record.is_kept()) {
+        let (name, id) = (name.to_owned(), id.clone());
+        let noted = move |_: &Searcher| {
+            record.clicked(&name, id.as_str());
+            Ok(())
+        };
+        service.ask(noted).await?;
     }
     let reading = service.read(id, query.clone()).await?;
     render(&StatementPage::new(reading, query.unwrap_or_default(), &search))
