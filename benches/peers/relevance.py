@@ -78,9 +78,10 @@ def run_of_verbale(profile, collection):
     global _verbale
     _verbale = _verbale or install.verbale()
     data = install.cache() / "verbale"
+    profile = install.CHECKOUT / "index-data" / "ranking" / f"{profile}.toml"
     with tempfile.NamedTemporaryFile(dir=install.cache(), suffix=".run") as file:
         command = [str(_verbale), "--data", str(data), "eval", "run", str(collection)]
-        done = subprocess.run([*command, "--profile", profile, "--output", file.name], capture_output=True, text=True)
+        done = subprocess.run([*command, "--profile", str(profile), "--output", file.name], capture_output=True, text=True)
         if done.returncode != 0:
             raise protocol.EngineFailed((done.stderr or done.stdout).strip())
         run = {}

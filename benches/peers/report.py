@@ -31,7 +31,7 @@ def head(about, versions):
     return (
         f"{about['date']}, {about['processor']}, {about['cores']} cores, {about['memory_bytes'] / 2**30:.0f} GiB, "
         f"{about['system']}. Load of the machine when it began: {about['load_at_start']:.1f}. "
-        f"Verbale {about['verbale']}, {about['rustc']}, Python {about['python']}; {engines}.\n"
+        f"Verbale {about['verbale']}, {about['rustc']}, Python {about['python']}{'; ' if engines else ''}{engines}.\n"
     )
 
 

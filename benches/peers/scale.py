@@ -71,6 +71,7 @@ def quantities(told):
         "memory while indexing": told["index"]["peak_memory"],
         "memory while searching": told["search"]["peak_memory"],
         "open time": told["search"]["open_seconds"],
+        "slowest p50": max(kind["p50"] for kind in told["search"]["kinds"]),
         "slowest p99": max(kind["p99"] for kind in told["search"]["kinds"]),
     }
     for kind in told["search"]["kinds"]:
