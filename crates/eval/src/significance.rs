@@ -5,7 +5,7 @@
 //! could be swapped on any topic, and [Student's t-test](t_test), which takes the differences for normal. Smucker,
 //! Allan and Carterette (*A Comparison of Statistical Significance Tests for Information Retrieval Evaluation*, CIKM
 //! 2007) find that the two agree on retrieval measures and advise against the sign and Wilcoxon tests. Who makes
-//! several comparisons finds a small p by chance sooner or later; [`holm`] corrects for that. How large a difference
+//! several comparisons finds a small p by chance sooner or later; [`holm`](holm()) corrects for that. How large a difference
 //! is, and how sure, say the [effect size](Differences::effect_size) and the [`confidence_interval`], which matter
 //! more than p.
 //!

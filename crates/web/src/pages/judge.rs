@@ -110,7 +110,8 @@ pub(crate) async fn judged(
             Some(grade.ok_or_else(|| invalid("grade", format!("{text:?} is none of 3, 2, 1, 0, none")))?)
         }
     };
-    let note = form.scalar("note")?.unwrap_or_default().trim().to_owned();
+    // Forms end lines as HTTP does.
+    let note = form.scalar("note")?.unwrap_or_default().trim().replace("\r\n", "\n");
     if note.chars().count() > MOST_NOTE {
         return Err(invalid("note", format!("has more than {MOST_NOTE} characters")));
     }

@@ -140,7 +140,7 @@ async fn judging_goes_through_the_pool_and_may_go_back() {
         back.contains("value=\"3\" data-key=\"3\" aria-keyshortcuts=\"3\" aria-pressed=\"true\""),
         "{back}"
     );
-    assert!(back.contains("the treaty\r\nitself</textarea>"), "{back}");
+    assert!(back.contains("the treaty\nitself</textarea>"), "{back}");
     sitting.judge("address-halvern", "1", "").await;
     // Two are skipped and come again at the end.
     sitting.judge("gone", "0", "").await;
