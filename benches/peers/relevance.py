@@ -113,8 +113,8 @@ def measured(run, qrels, names):
 def in_words(definition, rows, collections, data):
     """The tables, one per measure, and what differs from what is known."""
     parts = ["# Relevance beside peers\n\n", report.head(data["circumstances"], data["versions"])]
-    parts.append("Title and text as one field for the peers; any of the topic's words; depth "
-                 f"{definition['depth']}. How to read it: ../../BIAS.md.\n")
+    parts.append("Peers search title and text as one field, Tantivy as two of equal weight; any of the topic's words "
+                 f"will do; rankings are {definition['depth']} deep. How to read it: ../../BIAS.md.\n")
     for measure in definition["measures"]:
         lines = []
         for row in rows:
