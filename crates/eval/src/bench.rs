@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use verbale_archive::Archive;
 use verbale_index::IndexFolder;
 use verbale_ingest::{Outcome, SkipReason, ingest};
-use verbale_search::{Matching, Ranking, Request, Searcher};
+use verbale_search::{Contribution, Matching, Ranking, Request, Searcher};
+use verbale_statement::StatementId;
 
 use crate::{Collection, EvalError, Ranked, Run, Topics};
 
@@ -120,6 +121,23 @@ impl Bench {
         &self.searcher
     }
 
+    /// What each word of `query` adds to the score of a document; none if it does not match.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    pub fn explain(
+        &self,
+        query: &str,
+        ranking: Ranking,
+        document: &StatementId,
+    ) -> Result<Option<Vec<Contribution>>, EvalError> {
+        Ok(self.searcher.explain(&self.request(query, ranking), document)?)
+    }
+
+    fn request(&self, query: &str, ranking: Ranking) -> Request {
+        Request { matching: self.matching, ranking, ..Request::new(query) }
+    }
+
     /// Searches all `topics` with `ranking`, on all cores, to [`Bench::DEPTH`].
     ///
     /// # Errors
@@ -127,7 +145,7 @@ impl Bench {
     pub fn run(&self, topics: &Topics, ranking: Ranking, tag: &str) -> Result<Run, EvalError> {
         let topics: Vec<_> = topics.iter().collect();
         let rankings = topics.par_iter().map(|topic| {
-            let request = Request { matching: self.matching, ranking, ..Request::new(&topic.query) };
+            let request = self.request(&topic.query, ranking);
             let matches = self.searcher.ranking(&request, Self::DEPTH)?;
             let ranked = matches.into_iter().map(|found| Ranked {
                 document: found.id.into(),

@@ -15,7 +15,7 @@ use std::num::NonZeroU32;
 
 use serde::Serialize;
 
-pub use change::{Change, Move, Placed};
+pub use change::{Change, Move, Placed, Shift};
 pub use contrast::{Contrast, TopicValues, Verdict};
 
 use crate::significance::{Permutations, holm};
@@ -62,12 +62,15 @@ pub struct Contender<'a> {
     pub run: &'a Run,
 }
 
-/// What people read beside ids. Asked only for what is shown; what it doesn't know is shown by its id alone.
+/// What people read beside ids. Asked only for what is shown; what it doesn't know is left out.
 pub trait Wording {
     /// What a topic asks.
     fn query(&self, topic: &str) -> Option<String>;
     /// The title of a document.
     fn title(&self, document: &str) -> Option<String>;
+    /// What each word of a topic adds to the score that a system gives a document; none if that can't be said, or the
+    /// document does not match.
+    fn contributions(&self, system: &str, topic: &str, document: &str) -> Option<Vec<(String, f64)>>;
 }
 
 /// Systems beside a baseline.

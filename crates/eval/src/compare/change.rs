@@ -57,6 +57,20 @@ pub struct Move {
     pub from: Option<usize>,
     /// The system's.
     pub to: Option<usize>,
+    /// The words that add something else to the document's score than before, what changed most first. Empty where an
+    /// engine doesn't say what its scores are made of.
+    pub why: Vec<Shift>,
+}
+
+/// A word that adds something else to a document's score than before.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shift {
+    /// The word, as analysed.
+    pub word: String,
+    /// What it adds in the baseline.
+    pub before: f64,
+    /// What it adds in the system.
+    pub after: f64,
 }
 
 impl Move {
@@ -84,6 +98,8 @@ pub(super) fn most(
             baseline: baseline.run.ranking(topic),
             system: system.run.ranking(topic),
             grades: qrels.grades(topic),
+            topic,
+            names: (baseline.name, system.name),
             wording,
         };
         let (before, after) = (ranks(pair.baseline), ranks(pair.system));
@@ -112,6 +128,8 @@ struct Pair<'a> {
     baseline: &'a [Ranked],
     system: &'a [Ranked],
     grades: Option<&'a BTreeMap<String, i32>>,
+    topic: &'a str,
+    names: (&'a str, &'a str),
     wording: &'a dyn Wording,
 }
 
@@ -149,6 +167,7 @@ impl Pair<'_> {
                 grade: self.grade(document),
                 from: before.get(document).copied(),
                 to: after.get(document).copied(),
+                why: Vec::new(),
             })
             .filter(|moved| moved.from != moved.to)
             .collect();
@@ -158,6 +177,26 @@ impl Pair<'_> {
             is_relevant(b).cmp(&is_relevant(a)).then(worth)
         });
         moves.truncate(depth);
+        for moved in &mut moves {
+            moved.why = self.why(&moved.document);
+        }
         moves
+    }
+
+    fn why(&self, document: &str) -> Vec<Shift> {
+        let of = |name: &str| self.wording.contributions(name, self.topic, document);
+        let (Some(before), Some(after)) = (of(self.names.0), of(self.names.1)) else { return Vec::new() };
+        let mut words: BTreeMap<String, (f64, f64)> = BTreeMap::new();
+        for (word, score) in before {
+            words.entry(word).or_default().0 += score;
+        }
+        for (word, score) in after {
+            words.entry(word).or_default().1 += score;
+        }
+        let shifts = words.into_iter().map(|(word, (before, after))| Shift { word, before, after });
+        let mut shifts: Vec<_> = shifts.filter(|shift| shift.before != shift.after).collect();
+        let size = |shift: &Shift| (shift.after - shift.before).abs();
+        shifts.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        shifts
     }
 }

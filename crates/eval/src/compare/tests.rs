@@ -26,6 +26,12 @@ impl Wording for Known {
     fn title(&self, document: &str) -> Option<String> {
         (document == self.2).then(|| self.3.to_owned())
     }
+    fn contributions(&self, system: &str, topic: &str, document: &str) -> Option<Vec<(String, f64)>> {
+        let strait = if system == "bold" { 4.0 } else { 1.25 };
+        let words = [("grey", 1.0), ("strait", strait), ("nets", 0.5)];
+        (topic == self.0 && document == self.2)
+            .then(|| words.map(|(word, score)| (word.to_owned(), score)).to_vec())
+    }
 }
 
 const WORDING: Known = Known("1", "nets in the Grey Strait", "strait", "Remarks on the Grey Strait");
@@ -137,6 +143,7 @@ Topics that changed most by nDCG@10
    3  strait                       2 now 1
       moved
       ↑    3 → 1     grade 2     strait  Remarks on the Grey Strait
+        strait 1.25 → 4.00
       ↓    2 → none  not judged  lake
       ↓    1 → 2     grade 0     nets
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Change, Comparison, Contrast, Move, Placed, System, Verdict};
+use super::{Change, Comparison, Contrast, Move, Placed, Shift, System, Verdict};
 
 /// The width of a document's id beside its rank.
 const ID: usize = 24;
@@ -155,11 +155,24 @@ impl fmt::Display for Move {
         let grade = self.grade.map_or("not judged".to_owned(), |grade| format!("grade {grade}"));
         let (from, to) = self.ranks();
         write!(f, "{arrow} {from:>4} → {to:<4}  {grade:<10}  {}", plain(&self.document))?;
-        self.title.as_deref().map_or(Ok(()), |title| write!(f, "  {}", plain(title)))
+        self.title.as_deref().map_or(Ok(()), |title| write!(f, "  {}", plain(title)))?;
+        match self.reason().as_str() {
+            "" => Ok(()),
+            reason => write!(f, "\n        {}", plain(reason)),
+        }
     }
 }
 
+/// How many words are named for which a document moved.
+const REASONS: usize = 4;
+
 impl Move {
+    /// The words that changed most, as `radar 1.20 → 3.41`.
+    pub(super) fn reason(&self) -> String {
+        let said = |shift: &Shift| format!("{} {:.2} → {:.2}", shift.word, shift.before, shift.after);
+        self.why.iter().take(REASONS).map(said).collect::<Vec<_>>().join(", ")
+    }
+
     /// Where the document was, and where it is.
     pub(super) fn ranks(&self) -> (String, String) {
         let rank = |rank: Option<usize>| rank.map_or("none".to_owned(), |rank| rank.to_string());

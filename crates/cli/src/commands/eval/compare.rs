@@ -20,7 +20,11 @@ pub(super) fn run(data: &Path, arguments: &Compare) -> Result<Done> {
         std::iter::once(&arguments.baseline).chain(&arguments.systems).map(String::as_str).collect();
     let sources: Vec<Source> = given.iter().map(|name| Source::new(name)).collect::<Result<_>>()?;
     let names = names(&given, &sources)?;
-    let ground = Ground::new(data, arguments, &sources)?;
+    let profiles = names.iter().zip(&sources).filter_map(|(name, source)| match source {
+        Source::File(_) => None,
+        Source::Profile(_, ranking) => Some((name.clone(), *ranking)),
+    });
+    let ground = Ground::new(data, arguments, profiles.collect())?;
     let runs: Vec<Run> =
         sources.iter().zip(&names).map(|(source, name)| ground.run(source, name)).collect::<Result<_>>()?;
     let contenders: Vec<_> = names.iter().zip(&runs).map(|(name, run)| Contender { name, run }).collect();
@@ -92,11 +96,13 @@ struct Ground {
     queries: BTreeMap<String, String>,
     /// What searches, if there are profiles to be tried.
     bench: Option<(Bench, Topics)>,
+    /// The profiles, by the names of their systems.
+    profiles: BTreeMap<String, Ranking>,
 }
 
 impl Ground {
-    fn new(data: &Path, arguments: &Compare, sources: &[Source]) -> Result<Self> {
-        let is_searched = sources.iter().any(|source| matches!(source, Source::Profile(..)));
+    fn new(data: &Path, arguments: &Compare, profiles: BTreeMap<String, Ranking>) -> Result<Self> {
+        let is_searched = !profiles.is_empty();
         let (qrels, topics, bench) = match (&arguments.collection, &arguments.qrels) {
             (Some(path), _) => {
                 let collection = Collection::open(path)?;
@@ -116,7 +122,7 @@ impl Ground {
             bail!("nothing is judged, so that nothing can be compared");
         }
         let queries = topics.iter().map(|topic| (topic.id.clone(), topic.query.clone())).collect();
-        Ok(Self { qrels, queries, bench: bench.map(|bench| (bench, topics)) })
+        Ok(Self { qrels, queries, bench: bench.map(|bench| (bench, topics)), profiles })
     }
 
     fn run(&self, source: &Source, name: &str) -> Result<Run> {
@@ -142,6 +148,13 @@ impl Wording for Ground {
         // What can't be read is shown by its id; the comparison doesn't depend on it.
         let reading = bench.searcher().read(&StatementId::new(document).ok()?, None).ok()??;
         Some(reading.statement.title)
+    }
+
+    fn contributions(&self, system: &str, topic: &str, document: &str) -> Option<Vec<(String, f64)>> {
+        let ((bench, _), ranking) = (self.bench.as_ref()?, self.profiles.get(system)?);
+        let (query, document) = (self.queries.get(topic)?, StatementId::new(document).ok()?);
+        let added = bench.explain(query, *ranking, &document).ok()??;
+        Some(added.into_iter().map(|word| (word.words, word.score.into())).collect())
     }
 }
 
