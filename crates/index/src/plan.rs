@@ -77,6 +77,8 @@ pub enum Clause {
         clause: Box<Clause>,
         /// What only adds to the score.
         preferred: Vec<Clause>,
+        /// Neighbours in the query; that they are neighbours in the text, too, adds to the score.
+        pairs: Vec<Pattern>,
     },
     /// Not this.
     Not(Box<Clause>),
@@ -177,8 +179,10 @@ fn words(queries: &[Query], require: Require) -> Clause {
         }
     }
     free.retain(|clause| *clause != Clause::Nothing);
+    let mut pairs = Vec::new();
     if require == Require::Any {
         let languages = languages_of(&free);
+        pairs = neighbours(queries, &languages);
         preferred.retain(|clause| !is_stop_word(clause, &languages));
         let telling: Vec<Clause> =
             free.iter().filter(|clause| !is_stop_word(clause, &languages)).cloned().collect();
@@ -192,7 +196,7 @@ fn words(queries: &[Query], require: Require) -> Clause {
             Require::Most => free.len() / 2 + 1,
             Require::Any => 1,
         };
-        fixed.push(prefer(some(free, minimum), preferred));
+        fixed.push(prefer(some(free, minimum), preferred, pairs));
     } else if asked && fixed.is_empty() {
         return Clause::Nothing;
     }
@@ -257,11 +261,25 @@ fn some(mut clauses: Vec<Clause>, minimum: usize) -> Clause {
 
 /// Where any word of a question will do, the words of a quotation in it say what the question is about even if the text
 /// has them in another order.
-fn prefer(clause: Clause, preferred: Vec<Clause>) -> Clause {
-    if preferred.is_empty() || matches!(clause, Clause::Text { .. }) {
+fn prefer(clause: Clause, preferred: Vec<Clause>, pairs: Vec<Pattern>) -> Clause {
+    if (preferred.is_empty() && pairs.is_empty()) || matches!(clause, Clause::Text { .. }) {
         return clause;
     }
-    Clause::Prefer { clause: Box::new(clause), preferred }
+    Clause::Prefer { clause: Box::new(clause), preferred, pairs }
+}
+
+/// Bare words that stand side by side and both say what the question is about.
+fn neighbours(queries: &[Query], languages: &[Language]) -> Vec<Pattern> {
+    let tells = |text: &str| clauses(None, text).iter().all(|clause| !is_stop_word(clause, languages));
+    let pair = |pair: &[Query]| match pair {
+        [Query::Word { field: None, text: first }, Query::Word { field: None, text: second }]
+            if tells(first) && tells(second) =>
+        {
+            Some(Pattern::word(&format!("{first} {second}")))
+        }
+        _ => None,
+    };
+    queries.windows(2).filter_map(pair).collect()
 }
 
 fn text_clause(field: Option<Field>, pattern: Pattern) -> Clause {

@@ -30,11 +30,15 @@ pub struct Ranking {
     pub exact: f32,
     /// What two characters of Chinese that stand side by side count beside their pair, which is the stem. At least 0.
     pub parts: f32,
+    /// Where any word of a question will do: what two words that are neighbours in it count as neighbours in the text,
+    /// beside what each of them counts. After the ordered pairs of Metzler and Croft, *A Markov Random Field Model for
+    /// Term Dependencies*, 2005. At least 0.
+    pub pairs: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 0.9, b: 0.4, title: 3.0, title_b: 0.75, exact: 1.1, parts: 0.05 }
+        Self { k1: 0.9, b: 0.5, title: 3.0, title_b: 0.75, exact: 1.2, parts: 0.05, pairs: 0.2 }
     }
 }
 
@@ -66,7 +70,7 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 6] = ["k1", "b", "title", "title_b", "exact", "parts"];
+    pub const KNOBS: [&str; 7] = ["k1", "b", "title", "title_b", "exact", "parts", "pairs"];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
     ///
@@ -92,13 +96,15 @@ impl Ranking {
     /// # Errors
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
-        let Self { k1, b, title, title_b, exact, parts } = self;
+        let Self { k1, b, title, title_b, exact, parts, pairs } = self;
         for (knob, value) in [("b", b), ("title_b", title_b)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
             }
         }
-        for (knob, value) in [("k1", k1), ("title", title), ("exact", exact), ("parts", parts)] {
+        for (knob, value) in
+            [("k1", k1), ("title", title), ("exact", exact), ("parts", parts), ("pairs", pairs)]
+        {
             if !(0.0..=1000.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1000" });
             }

@@ -23,12 +23,17 @@ fn singular(word: &str, _: &str) -> Option<String> {
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
 #[rustfmt::skip]
 const STOP_WORDS: &[&str] = &[
-    "a", "al", "algo", "ante", "aunque", "como", "con", "cual", "cuales", "cuando", "cuanta", "cuantas",
-    "cuanto", "cuantos", "cuyo", "de", "del", "desde", "donde", "durante", "e", "el", "ella", "ellas", "ellos",
-    "en", "entre", "era", "eran", "es", "esa", "ese", "eso", "esta", "estan", "este", "esto", "fue", "fueron",
-    "ha", "habia", "han", "hasta", "la", "las", "le", "les", "lo", "los", "mas", "ni", "no", "o", "para",
-    "pero", "por", "porque", "que", "quien", "quienes", "se", "segun", "ser", "si", "sido", "sin", "sobre",
-    "son", "su", "sus", "tambien", "tiene", "tuvo", "u", "un", "una", "unas", "uno", "unos", "y", "ya",
+    "a", "al", "algo", "ante", "antes", "aquel", "aquella", "aquellas", "aquellos", "asi", "aunque", "cada",
+    "como", "con", "contra", "cual", "cuales", "cuando", "cuanta", "cuantas", "cuanto", "cuantos", "cuya",
+    "cuyas", "cuyo", "cuyos", "de", "del", "desde", "donde", "durante", "e", "el", "ella", "ellas", "ellos",
+    "en", "entre", "era", "eran", "es", "esa", "esas", "ese", "eso", "esos", "esta", "estaba", "estaban",
+    "estan", "estar", "estas", "este", "esto", "estos", "fue", "fueron", "ha", "haber", "habia", "habian",
+    "han", "hasta", "hay", "hubo", "la", "las", "le", "les", "lo", "los", "mas", "me", "mi", "mis", "muy", "ni",
+    "no", "nos", "nuestra", "nuestras", "nuestro", "nuestros", "o", "otra", "otras", "otro", "otros", "para",
+    "pero", "por", "porque", "que", "quien", "quienes", "se", "sea", "sean", "segun", "ser", "sera", "seran",
+    "seria", "serian", "si", "sido", "sin", "sobre", "son", "su", "sus", "tambien", "te", "tener", "tenia",
+    "tenian", "tiene", "tienen", "toda", "todas", "todo", "todos", "tu", "tus", "tuvo", "u", "un", "una",
+    "unas", "uno", "unos", "y", "ya",
 ];
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(super) fn joined(first: &str, second: &str) -> Option<Pattern> {
 impl Pattern {
     /// A word in all its forms. If it has several parts, they stand one behind the other, or are written as one; an
     /// elided word before it (l'accord) may be missing.
-    fn word(text: &str) -> Self {
+    pub(super) fn word(text: &str) -> Self {
         let mut pattern = Self::default();
         for language in field_languages() {
             let analyzer = Analyzer::of(language);

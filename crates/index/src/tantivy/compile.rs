@@ -34,10 +34,15 @@ impl Compiler<'_> {
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
             }
-            Clause::Prefer { clause, preferred } => {
+            Clause::Prefer { clause, preferred, pairs } => {
                 let mut queries = vec![(Occur::Must, self.query(clause)?)];
                 for clause in preferred {
                     queries.push((Occur::Should, self.query(clause)?));
+                }
+                if self.ranking.pairs > 0.0 {
+                    for pair in pairs {
+                        queries.push((Occur::Should, Box::new(self.pair(pair)?)));
+                    }
                 }
                 Box::new(BooleanQuery::new(queries))
             }
@@ -93,6 +98,11 @@ impl Compiler<'_> {
             forms.push(Form { weight: form.weight * exact, ..form });
         }
         Ok(WordQuery::new(forms, ranking.k1))
+    }
+
+    /// Words that are neighbours in the query, in title or text.
+    pub(super) fn pair(&self, pattern: &Pattern) -> tantivy::Result<WordQuery> {
+        Ok(self.text(Scope::Text, pattern)?.times(self.ranking.pairs))
     }
 
     fn form(

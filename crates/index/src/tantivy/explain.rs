@@ -7,7 +7,7 @@ use tantivy::{DocAddress, Searcher, Term};
 use verbale_statement::StatementId;
 
 use super::compile::Compiler;
-use super::word::Best;
+use super::word::{Best, WordQuery};
 use crate::{Clause, Contribution, Occurrence, Pattern, Scope};
 
 impl Compiler<'_> {
@@ -38,17 +38,30 @@ impl Compiler<'_> {
         };
         match clause {
             Clause::Text { scope, pattern } => {
-                let query = self.text(*scope, pattern)?;
-                let segment = searcher.segment_reader(address.segment_ord);
-                let best = query.best(segment, address.doc_id)?;
-                Ok(best.map(|best| contribution(searcher, *scope, pattern, best)).into_iter().collect())
+                self.of_word(searcher, *scope, pattern, &self.text(*scope, pattern)?, address)
             }
             Clause::All(clauses) | Clause::Some { clauses, .. } => sum(clauses),
-            Clause::Prefer { clause, preferred } => {
-                Ok([sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat())
+            Clause::Prefer { clause, preferred, pairs } => {
+                let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat();
+                for pair in pairs {
+                    all.extend(self.of_word(searcher, Scope::Text, pair, &self.pair(pair)?, address)?);
+                }
+                Ok(all)
             }
             _ => Ok(Vec::new()),
         }
+    }
+
+    fn of_word(
+        &self,
+        searcher: &Searcher,
+        scope: Scope,
+        pattern: &Pattern,
+        query: &WordQuery,
+        address: DocAddress,
+    ) -> tantivy::Result<Vec<Contribution>> {
+        let best = query.best(searcher.segment_reader(address.segment_ord), address.doc_id)?;
+        Ok(best.map(|best| contribution(searcher, scope, pattern, best)).into_iter().collect())
     }
 }
 

@@ -12,13 +12,13 @@ use super::occurrences::Occurrences;
 /// Forms of which the best one counts.
 #[derive(Debug, Clone)]
 pub(super) struct WordQuery {
-    forms: Arc<[Form]>,
+    forms: Vec<Form>,
     /// See [`crate::Ranking::k1`].
     k1: Score,
 }
 
 /// Words that follow each other, in the fields where they are looked for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Form {
     /// Its rarity, times what it counts among the forms.
     pub(super) weight: Score,
@@ -26,7 +26,7 @@ pub(super) struct Form {
 }
 
 /// A field in which a form is looked for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Place {
     pub(super) terms: Vec<Term>,
     /// What one occurrence counts, by the field's length as Tantivy encodes it in a byte.
@@ -44,7 +44,15 @@ pub(super) fn counts(weight: Score, b: Score, average: Score) -> Arc<[Score; 256
 
 impl WordQuery {
     pub(super) fn new(forms: Vec<Form>, k1: Score) -> Self {
-        Self { forms: forms.into(), k1 }
+        Self { forms, k1 }
+    }
+
+    /// The same with all scores multiplied.
+    pub(super) fn times(mut self, factor: Score) -> Self {
+        for form in &mut self.forms {
+            form.weight *= factor;
+        }
+        self
     }
 }
 
