@@ -193,41 +193,29 @@ impl Row<'_> {
         static HEAD: Once = Once::new();
         HEAD.call_once(|| {
             println!(
-                "\n{:<16}{:>10}{:>9}{:>10}{:>10}{:>10}{:>10}{:>9}{:>9}{:>8}{:>9}{:>10}{:>10}",
-                "set",
-                "documents",
-                "skipped",
-                "input MB",
-                "text MB",
-                "archive",
-                "index MB",
-                "ingest s",
-                "docs/s",
-                "MB/s",
-                "index s",
-                "ingest MB",
-                "index MB"
+                "\n| set | statements | skipped | read | text | taken in | a second | memory | indexed in | memory | archive | index |"
             );
+            println!("{}", "| --- ".repeat(12) + "|");
         });
         let count = |value: &Value| value.as_u64().unwrap_or(0);
         let megabytes = |bytes: u64| bytes as f64 / 1e6;
         let statements = count(&self.status["statements"]);
         let read = megabytes(count(&self.report["bytes"]));
         println!(
-            "{:<16}{:>10}{:>9}{:>10.1}{:>10.1}{:>10.1}{:>10.1}{:>9.1}{:>9.0}{:>8.1}{:>9.1}{:>10.0}{:>10.0}",
+            "| {} | {} | {} | {:.1} MB | {:.1} MB | {:.1} s | {:.0}, {:.1} MB | {:.0} MB | {:.1} s | {:.0} MB | {:.1} MB | {:.1} MB |",
             self.name,
             statements,
             self.report["skipped"].as_array().map_or(0, Vec::len),
             read,
             megabytes(count(&self.status["text_bytes"])),
-            megabytes(count(&self.status["archive_bytes"])),
-            megabytes(count(&self.status["index"]["bytes"])),
             self.ingest.0,
             statements as f64 / self.ingest.0,
             read / self.ingest.0,
-            self.index.0,
             megabytes(self.ingest.1),
+            self.index.0,
             megabytes(self.index.1),
+            megabytes(count(&self.status["archive_bytes"])),
+            megabytes(count(&self.status["index"]["bytes"])),
         );
     }
 }
