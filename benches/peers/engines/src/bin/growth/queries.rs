@@ -25,6 +25,9 @@ pub(crate) struct Asked {
     pub(crate) queries: Vec<String>,
 }
 
+/// A kind, whether any of the words will do, how many words, whether they stand side by side, and which are fit.
+type Shape<'a> = (&'a str, bool, usize, bool, &'a dyn Fn(&str) -> bool);
+
 /// An even choice of statements out of all that come by, without knowing how many: algorithm R (Vitter, *Random
 /// Sampling with a Reservoir*, 1985).
 pub(crate) struct Sample {
@@ -71,7 +74,7 @@ impl Sample {
         };
         let rare = |word: &str| says_something(word) && counts.get(word).is_some_and(|count| *count <= RARE);
         let form = |word: &str| word.is_ascii();
-        let kinds: [(&str, bool, usize, bool, &dyn Fn(&str) -> bool); 8] = [
+        let kinds: [Shape<'_>; 8] = [
             ("a rare word", false, 1, false, &rare),
             ("a word", false, 1, false, &says_something),
             ("two words, both", false, 2, false, &says_something),
