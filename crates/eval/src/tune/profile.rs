@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_knob_has_its_name_and_its_number() {
-        let knobs = knobs(&Ranking::default());
+        let knobs = knobs(&Ranking { k1: 1.2, parts: 0.05, ..Ranking::default() });
         assert_eq!(knobs.len(), Ranking::KNOBS.len());
         assert!(Ranking::KNOBS.iter().all(|name| knobs.contains_key(*name)));
         assert_eq!((knobs["k1"], knobs["parts"]), (1.2, 0.05));
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_setting_turns_the_knobs_of_its_space_alone() {
         let space = space(&["title=0..5", "b=0.2..0.9"]);
-        let base = Ranking { parts: 0.3, ..Ranking::default() };
+        let base = Ranking { parts: 0.3, b: 0.75, title: 2.0, ..Ranking::default() };
         assert_eq!(space.setting_of(&base).unwrap(), [0.75, 2.0]);
         let expected = Ranking { b: 0.4, title: 1.5, ..base };
         assert_eq!(space.ranking_of(&[0.4, 1.5], &base).unwrap(), expected);
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_profile_that_is_written_is_read_again_whatever_the_comment() {
-        let ranking = Ranking { b: 0.123, exact: 1e-7, title: 12.0, ..Ranking::default() };
+        let ranking = Ranking { k1: 1.2, b: 0.123, exact: 1e-7, title: 12.0, ..Ranking::default() };
         let text = profile(&ranking, "found by \u{7}\rluck\n\nk1 = 3");
         assert_eq!(Ranking::from_toml(&text).unwrap(), ranking);
         assert!(
