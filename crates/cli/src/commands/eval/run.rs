@@ -20,24 +20,23 @@ pub(super) fn run(data: &Path, arguments: &args::Run) -> Result<Done> {
     let collections: Vec<_> =
         arguments.collections.iter().map(|path| Collection::open(path)).collect::<Result<_, _>>()?;
     let mut records = Vec::new();
-    let mut judged = true;
+    let mut complete = true;
     for collection in &collections {
         let run = match &arguments.run {
             Some(file) => Run::read(file)?,
             None => searched(data, collection, arguments)?,
         };
         if collection.qrels.topics().next().is_none() {
-            anstream::eprintln!(
-                "note: {}: nothing is judged, so that nothing can be measured",
-                collection.name
-            );
-            judged = false;
+            anstream::eprintln!("note: {}: nothing is judged, so that nothing can be measured", collection.name);
+            // Whoever wants the run to judge it has it.
+            complete &= arguments.output.is_some();
+            continue;
         }
         records.extend(measured(collection, &run, arguments));
     }
     let whole = Report { collections: &records };
     print_many(arguments.format.format, &whole, &records, |out| table(out, &records, &arguments.measures))?;
-    Ok(Done::unless(!judged))
+    Ok(Done::unless(!complete))
 }
 
 /// The run of our own engine, written where the arguments say.
@@ -103,6 +102,9 @@ fn measured(collection: &Collection, run: &Run, arguments: &args::Run) -> Vec<Me
 }
 
 fn table(out: &mut dyn Write, records: &[Measured], measures: &[Measure]) -> std::io::Result<()> {
+    if records.is_empty() {
+        return Ok(());
+    }
     let name = |record: &Measured| match &record.topic {
         Some(topic) => format!("  {topic}"),
         None => format!("{} · {}", record.collection, record.run),
