@@ -27,7 +27,10 @@ pub(super) fn run(data: &Path, arguments: &args::Run) -> Result<Done> {
             None => searched(data, collection, arguments)?,
         };
         if collection.qrels.topics().next().is_none() {
-            anstream::eprintln!("note: {}: nothing is judged, so that nothing can be measured", collection.name);
+            anstream::eprintln!(
+                "note: {}: nothing is judged, so that nothing can be measured",
+                collection.name
+            );
             // Whoever wants the run to judge it has it.
             complete &= arguments.output.is_some();
             continue;
