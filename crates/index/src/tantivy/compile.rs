@@ -84,7 +84,7 @@ impl Compiler<'_> {
         }
         let of_word = self.rarity_of_word(pattern)?;
         for (language, stems) in &pattern.stems {
-            if let Some(fields) = self.fields.stems(*language) {
+            if let Some(fields) = self.statistics.stems(*language) {
                 forms.push(self.form(scope, fields, stems, of_word)?);
             }
         }
@@ -151,7 +151,7 @@ impl Compiler<'_> {
         let stems = pattern
             .stems
             .iter()
-            .filter_map(|(language, stems)| term(self.fields.stems(*language)?.body, stems));
+            .filter_map(|(language, stems)| term(self.statistics.stems(*language)?.body, stems));
         let stems: Vec<Term> = stems.collect();
         if stems.is_empty() {
             return Ok(None);
