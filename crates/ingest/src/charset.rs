@@ -80,7 +80,10 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Result<De
 }
 
 fn read<'a>(bytes: &'a [u8], charset: &'static Encoding, guessed: bool) -> Decoded<'a> {
-    let (text, malformed) = charset.decode_without_bom_handling(bytes);
+    let (mut text, malformed) = charset.decode_without_bom_handling(bytes);
+    if text.contains('\0') {
+        text = text.replace('\0', "").into();
+    }
     let replaced = if malformed { text.matches('\u{FFFD}').count() } else { 0 };
     Decoded { text, charset, guessed, replaced }
 }
@@ -123,10 +126,13 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Text has no zero bytes, and hardly a control character except those that move the cursor.
+/// Text has no zero bytes but for a stray one that some editor left in a long page, and hardly a control character
+/// except those that move the cursor.
 fn is_binary(bytes: &[u8]) -> bool {
-    let controls = bytes.iter().filter(|b| matches!(b, 0x01..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F)).count();
-    bytes.contains(&0) || controls * 50 > bytes.len()
+    let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
+    let zeros = count(|byte| *byte == 0);
+    let controls = count(|byte| matches!(byte, 0x01..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F));
+    zeros * 1000 > bytes.len() || controls * 50 > bytes.len()
 }
 
 #[cfg(test)]
@@ -137,6 +143,13 @@ mod tests {
 
     fn windows_1251(text: &str) -> Vec<u8> {
         encoding_rs::WINDOWS_1251.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn a_stray_zero_byte_goes_and_many_are_no_text() {
+        let page = format!("The Council met.\0 {}", "It discussed the Grey Strait. ".repeat(40));
+        assert_eq!(decode_page(page.as_bytes()).unwrap().text, page.replace('\0', ""));
+        assert!(decode_page(b"The Council\0 met.").is_err());
     }
 
     #[test]
