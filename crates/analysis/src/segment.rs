@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use icu_normalizer::properties::CanonicalCombiningClassMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::languages::{Apostrophe, Rules};
@@ -136,7 +137,9 @@ fn dots(word: &str, _: &Rules) -> Option<Parting> {
         {
             return Some((at, next));
         }
-        before = c;
+        if !is_mark(c) {
+            before = c;
+        }
     }
     None
 }
@@ -162,13 +165,18 @@ fn apostrophes(word: &str, rules: &Rules) -> Option<Parting> {
     }
 }
 
-/// Whether dots stand between all letters of `word`: U.N, С.Ш.А.
+/// Whether dots stand between all letters of `word`, with or without marks: U.N, С.Ш.А.
 pub(crate) fn is_initialism(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|part| {
-            let mut letters = part.chars();
+            let mut letters = part.chars().filter(|c| !is_mark(*c));
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
         })
+}
+
+/// Whether a character is written above or below the one before it.
+fn is_mark(c: char) -> bool {
+    CanonicalCombiningClassMap::new().get_u8(c) != 0
 }
 
 /// Scripts without spaces between words that UAX #29 splits into single characters: Han, Hiragana, Thai, Lao,
@@ -217,6 +225,7 @@ mod tests {
             words("U.N. resolution 3.14 В.В.Иванов example.com a:b", "und"),
             ["U.N", "resolution", "3.14", "В", "В", "Иванов", "example", "com", "a", "b"]
         );
+        assert_eq!(words("Е\u{301}.Є. слово\u{301}.Слово", "uk"), ["Е\u{301}.Є", "слово\u{301}", "Слово"]);
         assert_eq!(words("EU:n", "fi"), ["EU"]);
         assert_eq!(words("l'accord.L'ONU", "fr"), ["l", "accord", "L", "ONU"]);
         assert_eq!(words("the Council's.The", "en"), ["the", "Council", "The"]);
