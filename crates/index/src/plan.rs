@@ -143,6 +143,15 @@ impl Clause {
                 }
             }
             Query::Phrase { field, text } => text_clause(*field, Pattern::phrase(text)),
+            // Until the index can answer them.
+            Query::Loose { field, text, .. } | Query::Exact { field, text } => {
+                text_clause(*field, Pattern::phrase(text))
+            }
+            Query::Wildcard { .. } | Query::Fuzzy { .. } | Query::Country(_) => Clause::Nothing,
+            Query::Near { clauses, .. } => {
+                all(clauses.iter().map(|query| Clause::new(query, require)).collect())
+            }
+            Query::Paragraph(query) | Query::Boost { query, .. } => Clause::new(query, require),
             Query::Language(language) => Clause::Language(*language),
             Query::Kind(kind) => Clause::Kind(*kind),
             Query::Date(range) => Clause::Date(*range),
@@ -231,8 +240,16 @@ fn clauses(field: Option<Field>, text: &str) -> Vec<Clause> {
 
 fn is_fixed(query: &Query) -> bool {
     match query {
-        Query::Not(_) | Query::Language(_) | Query::Kind(_) | Query::Date(_) => true,
-        Query::Word { field, .. } | Query::Phrase { field, .. } => field.is_some(),
+        Query::Not(_) | Query::Language(_) | Query::Kind(_) | Query::Date(_) | Query::Country(_) => true,
+        Query::Word { field, .. }
+        | Query::Phrase { field, .. }
+        | Query::Loose { field, .. }
+        | Query::Exact { field, .. }
+        | Query::Wildcard { field, .. }
+        | Query::Fuzzy { field, .. } => field.is_some(),
+        Query::Near { clauses, .. } => clauses.iter().all(is_fixed),
+        Query::Boost { query, .. } => is_fixed(query),
+        Query::Paragraph(_) => false,
         Query::And(queries) | Query::Or(queries) => queries.iter().all(is_fixed),
         Query::Words(_) | Query::All => false,
     }

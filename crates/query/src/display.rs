@@ -112,6 +112,35 @@ fn write_query(query: &Query, explicit: bool, f: &mut fmt::Formatter<'_>) -> fmt
             write_field(*field, f)?;
             write_phrase(text, f)
         }
+        Query::Loose { field, text, gap } => {
+            write_field(*field, f)?;
+            write_phrase(text, f)?;
+            write!(f, "~{gap}")
+        }
+        Query::Exact { field, text } => {
+            write_field(*field, f)?;
+            write!(f, "={text}")
+        }
+        Query::Wildcard { field, text } => {
+            write_field(*field, f)?;
+            f.write_str(text)
+        }
+        Query::Fuzzy { field, text, distance } => {
+            write_field(*field, f)?;
+            write!(f, "{text}~")?;
+            distance.map_or(Ok(()), |distance| write!(f, "{distance}"))
+        }
+        Query::Near { clauses, gap } => list(clauses, &format!(" NEAR/{gap} "), f),
+        Query::Paragraph(inner) => {
+            f.write_str("para(")?;
+            write_query(inner, explicit, f)?;
+            f.write_str(")")
+        }
+        Query::Boost { query, factor } => {
+            clause(query, f)?;
+            write!(f, "^{}", factor.value())
+        }
+        Query::Country(country) => write!(f, "country:{}", country.code()),
         Query::Kind(kind) => write!(f, "{}:{kind}", Field::Kind.name()),
         Query::Language(language) => write!(f, "{}:{language}", Field::Language.name()),
         Query::Date(range) => write!(f, "{}:{range}", Field::Date.name()),

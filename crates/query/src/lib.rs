@@ -54,7 +54,7 @@ mod tests;
 mod tree;
 mod value;
 
-pub use limits::{MAX_CHARACTERS, MAX_CLAUSES, MAX_NESTING};
+pub use limits::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, MAX_NESTING};
 pub use note::Note;
 pub use parser::{Parsed, parse};
-pub use tree::{DateRange, Query};
+pub use tree::{DateRange, Factor, Query};

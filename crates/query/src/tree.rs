@@ -1,6 +1,6 @@
 //! The syntax tree of a query.
 
-use verbale_statement::{Field, Kind, Language, PartialDate};
+use verbale_statement::{Country, Field, Kind, Language, PartialDate};
 
 /// What a query asks for, without knowing how any index answers it.
 ///
@@ -36,6 +36,58 @@ pub enum Query {
         /// What stands between the quotation marks, with single spaces; never without a letter or digit.
         text: String,
     },
+    /// Words in any order and these forms, with at most `gap` other words among them; in a field, or in title or text.
+    Loose {
+        /// The field it is asked of, as of a phrase.
+        field: Option<Field>,
+        /// What stands between the quotation marks, as of a phrase.
+        text: String,
+        /// How many other words may stand among them, 0 to [`crate::MAX_GAP`].
+        gap: u32,
+    },
+    /// A word in this form only.
+    Exact {
+        /// The field it is asked of, as of a word.
+        field: Option<Field>,
+        /// The word, as of a word.
+        text: String,
+    },
+    /// Words of the index that fit a pattern: `*` stands for any letters or none, `?` for one.
+    Wildcard {
+        /// The field it is asked of, as of a word.
+        field: Option<Field>,
+        /// The pattern: begins with letters or digits, enough of them that not half the index fits it.
+        text: String,
+    },
+    /// Words of the index that differ from this in few letters.
+    Fuzzy {
+        /// The field it is asked of, as of a word.
+        field: Option<Field>,
+        /// The word, as of a word.
+        text: String,
+        /// How many letters may be wrong, missing, too many or have changed places: 1 or 2; if not given it goes by the
+        /// word's length.
+        distance: Option<u8>,
+    },
+    /// Two or more of [`Query::Word`], [`Query::Phrase`], [`Query::Exact`], [`Query::Wildcard`] and [`Query::Fuzzy`], all
+    /// of one field, in any order, with at most `gap` other words among them.
+    Near {
+        /// What stands near each other.
+        clauses: Vec<Query>,
+        /// How many other words may stand among them, 0 to [`crate::MAX_GAP`].
+        gap: u32,
+    },
+    /// All of it in one paragraph: any query of words in the text, without fields, dates and the like.
+    Paragraph(Box<Query>),
+    /// The query, with what it adds to the score multiplied.
+    Boost {
+        /// The query: neither an exclusion nor itself boosted.
+        query: Box<Query>,
+        /// By how much.
+        factor: Factor,
+    },
+    /// Statements made for this country.
+    Country(Country),
     /// Statements with a paragraph in this language.
     Language(Language),
     /// Statements of this kind.
@@ -51,4 +103,20 @@ pub struct DateRange {
     pub from: Option<PartialDate>,
     /// The latest date.
     pub to: Option<PartialDate>,
+}
+
+/// What a clause's score is multiplied by: 0.01 to 100, in hundredths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Factor(u16);
+
+impl Factor {
+    /// The factor of so many hundredths, 1 to 10,000; none beyond that.
+    pub fn hundredths(hundredths: u16) -> Option<Self> {
+        (1..=10_000).contains(&hundredths).then_some(Self(hundredths))
+    }
+
+    /// The number to multiply by.
+    pub fn value(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
 }

@@ -11,6 +11,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod country;
 mod date;
 mod field;
 mod id;
@@ -18,6 +19,7 @@ mod kind;
 mod language;
 mod statement;
 
+pub use country::{Country, CountryError};
 pub use date::{DateError, PartialDate};
 pub use field::Field;
 pub use id::{IdError, StatementId};
