@@ -35,7 +35,18 @@ fn written(query: &Query, language: Language) -> String {
             let forms: Vec<_> = words.into_iter().map(|word| word.exact).collect();
             format!("{}\"{}\"", field(own), forms.join(" "))
         }
-        Query::All | Query::Language(_) | Query::Kind(_) | Query::Date(_) => query.to_string(),
+        Query::Paragraph(inner) => format!("para{}", written(inner, language)),
+        Query::Boost { query, factor } => format!("{}^{}", written(query, language), factor.value()),
+        Query::Near { clauses, gap } => list(clauses, &format!(" NEAR/{gap} ")),
+        Query::Loose { .. }
+        | Query::Exact { .. }
+        | Query::Wildcard { .. }
+        | Query::Fuzzy { .. }
+        | Query::All
+        | Query::Language(_)
+        | Query::Kind(_)
+        | Query::Date(_)
+        | Query::Country(_) => query.to_string(),
     }
 }
 
