@@ -20,7 +20,10 @@ fn a_country_is_known_by_its_codes_and_its_names_in_six_languages() {
     are("KZ", &["the Republic of Kazakhstan", "Казахстан", "Казахстана", "Республика Казахстан"]);
     are("KZ", &["Республики Казахстан", "République du Kazakhstan", "República de Kazajistán"]);
     are("KZ", &["كازاخستان", "جمهورية كازاخستان", "哈萨克斯坦", "哈萨克斯坦共和国"]);
-    are("RU", &["Russia", "Russian Federation", "Российской Федерации", "России", "الاتحاد الروسي", "俄罗斯联邦"]);
+    are(
+        "RU",
+        &["Russia", "Russian Federation", "Российской Федерации", "России", "الاتحاد الروسي", "俄罗斯联邦"],
+    );
     are("CI", &["Côte d'Ivoire", "Cote d’Ivoire", "Ivory Coast", "Кот-д’Ивуар"]);
     are("TR", &["Türkiye", "Turkey", "TURKIYE", "Турция"]);
     are("GB", &["U.K.", "UK", "United Kingdom", "Великобритании"]);
@@ -29,7 +32,10 @@ fn a_country_is_known_by_its_codes_and_its_names_in_six_languages() {
 
 #[test]
 fn states_with_similar_names_are_told_apart() {
-    are("KP", &["DPRK", "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "КНДР"]);
+    are(
+        "KP",
+        &["DPRK", "Democratic People's Republic of Korea", "Democratic People’s Republic of Korea", "КНДР"],
+    );
     are("KR", &["Republic of Korea", "South Korea", "the Republic of Korea", "Республики Корея"]);
     are("CD", &["Democratic Republic of the Congo", "Zaire", "ДРК"]);
     are("CG", &["Congo", "the Congo", "Republic of the Congo", "République du Congo"]);
@@ -53,7 +59,9 @@ fn states_of_the_past_have_their_own_codes_and_renamed_ones_today_s() {
 
 #[test]
 fn words_and_codes_without_a_country_are_none() {
-    for text in ["", " ", "XX", "EU", "Karvonia", "the Republic of", "of", "European Union", "Kazakhstan Russia"] {
+    for text in
+        ["", " ", "XX", "EU", "Karvonia", "the Republic of", "of", "European Union", "Kazakhstan Russia"]
+    {
         assert_eq!(code(text), None, "{text}");
     }
     assert_eq!(Country::named("in"), None);
