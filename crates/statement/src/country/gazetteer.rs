@@ -11,7 +11,7 @@ const TABLE: &str = include_str!("../../../../index-data/gazetteer/countries.tsv
 
 /// Words before the name of a state that may stand there or not, folded: "Republic of Kazakhstan". A name that has them
 /// as its own is found first: the Republic of Korea is not just any Korea.
-const FORMS_BEFORE: [&str; 33] = [
+const FORMS_BEFORE: [&str; 34] = [
     "the",
     "republic",
     "kingdom",
@@ -42,6 +42,7 @@ const FORMS_BEFORE: [&str; 33] = [
     "لمملكة",
     "دولة",
     "لدولة",
+    "سلطنة",
     "sultanate",
     "principality",
     "commonwealth",
