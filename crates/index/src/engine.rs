@@ -1,9 +1,9 @@
 //! What an engine is to the rest of the house.
 
 use verbale_archive::Sequence;
-use verbale_statement::StatementId;
+use verbale_statement::{Language, StatementId};
 
-use crate::{EngineError, Plan, Scope};
+use crate::{After, Clause, EngineError, Facet, Plan, Scope};
 
 /// Answers plans. An implementation returns identifiers, scores and counts, never text.
 pub trait Engine: Send + Sync {
@@ -19,6 +19,39 @@ pub trait Engine: Send + Sync {
     /// # Errors
     /// If the index can't be read.
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError>;
+
+    /// The languages in which the index has text, and [`Language::UNDETERMINED`]: a plan need not be in others.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn languages(&self) -> Result<Vec<Language>, EngineError>;
+
+    /// `clause` with the words filled in that its open patterns stand for, `limit` of each at most: those that differ
+    /// least, then those in the most statements, then by the alphabet. What is closed stays as it is.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn expand(&self, clause: Clause, limit: usize) -> Result<Expanded, EngineError>;
+
+    /// For each of `facets` its values among the statements that match `clause`, with how many of these have each: the
+    /// most frequent first, then by the alphabet.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn facets(&self, clause: &Clause, facets: &[Facet]) -> Result<Vec<Vec<Bucket>>, EngineError>;
+
+    /// How often what `clause` asks for occurs in titles and paragraphs of the statements that match it: for each value
+    /// that `by` has among the statements that match `within`, in the order of the values, or as a whole. A statement
+    /// with several values counts for each.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn frequencies(
+        &self,
+        clause: &Clause,
+        within: &Clause,
+        by: Option<Facet>,
+    ) -> Result<Vec<Frequency>, EngineError>;
 
     /// How far into the archive's change log the index has come; none if it holds nothing yet.
     ///
@@ -49,6 +82,50 @@ pub struct Match {
     pub id: StatementId,
     /// How well it matches, comparable within one answer; none if the order is not by relevance.
     pub score: Option<f32>,
+    /// Where in the order it stands: what comes next begins behind it.
+    pub after: After,
+}
+
+/// A condition with the words of the index filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expanded {
+    /// The condition.
+    pub clause: Clause,
+    /// What was filled in, a line for each open pattern, in order.
+    pub expansions: Vec<Expansion>,
+}
+
+/// The words that an open pattern stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expansion {
+    /// The pattern, with its letters folded: `sanction*`, `goverment~1`.
+    pub pattern: String,
+    /// Those that were filled in, in order of preference.
+    pub words: Vec<String>,
+    /// How many there are in the index.
+    pub found: usize,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bucket {
+    /// The value, as statements have it.
+    pub value: String,
+    /// How many statements have it.
+    pub statements: u64,
+}
+
+/// How often something occurs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frequency {
+    /// Among the statements with this value; among all if none.
+    pub value: Option<String>,
+    /// In how many statements.
+    pub statements: u64,
+    /// How often in them, overlapping occurrences counted once.
+    pub occurrences: u64,
+    /// How many words the statements have among which it was looked for, with and without it.
+    pub words: u64,
 }
 
 /// What a word of a query adds to a statement's score.

@@ -5,24 +5,29 @@
 //! matches in it with the same plan. An index is derived from the archive and follows its change log; it can be
 //! thrown away at any time.
 //!
-//! - [`Plan`] and [`Clause`]: what is asked, with every word analysed in every language;
+//! - [`Plan`] and [`Clause`]: what is asked, with every word analysed in every language of the index;
 //! - [`Ranking`]: how matches are scored;
+//! - [`Facet`]: what statements are grouped and filtered by;
 //! - [`Engine`]: what answers; [`TantivyEngine`] is the one there is;
 //! - [`IndexFolder`]: the generations of an index on disk; building, swapping, following.
 //!
 //! Architecture invariant: only this crate touches an engine, and only `tantivy/` names Tantivy.
 
+mod after;
 mod engine;
 mod error;
+mod facet;
 mod folder;
 mod follow;
 mod plan;
 mod ranking;
 mod tantivy;
 
-pub use engine::{Contribution, Engine, Match, Matches, Occurrence};
+pub use after::{After, AfterError};
+pub use engine::{Bucket, Contribution, Engine, Expanded, Expansion, Frequency, Match, Matches, Occurrence};
 pub use error::EngineError;
+pub use facet::{Facet, FacetError};
 pub use folder::{Following, IndexFolder};
-pub use plan::{Clause, Order, Pattern, Plan, Require, Scope};
+pub use plan::{Clause, Interval, Open, Order, Part, Pattern, Plan, Require, Run, Scope, occurrences};
 pub use ranking::{Ranking, RankingError};
 pub use tantivy::TantivyEngine;

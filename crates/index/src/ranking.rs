@@ -34,11 +34,13 @@ pub struct Ranking {
     /// beside what each of them counts. After the ordered pairs of Metzler and Croft, *A Markov Random Field Model for
     /// Term Dependencies*, 2005. At least 0.
     pub pairs: f32,
+    /// What a word counts that is like the one asked for: so much for each letter in which it differs. 0 to 1.
+    pub fuzzy: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 0.9, b: 0.5, title: 3.0, title_b: 0.75, exact: 1.2, parts: 0.05, pairs: 0.2 }
+        Self { k1: 0.9, b: 0.5, title: 3.0, title_b: 0.75, exact: 1.2, parts: 0.05, pairs: 0.2, fuzzy: 0.5 }
     }
 }
 
@@ -70,7 +72,7 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 7] = ["k1", "b", "title", "title_b", "exact", "parts", "pairs"];
+    pub const KNOBS: [&str; 8] = ["k1", "b", "title", "title_b", "exact", "parts", "pairs", "fuzzy"];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
     ///
@@ -96,8 +98,8 @@ impl Ranking {
     /// # Errors
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
-        let Self { k1, b, title, title_b, exact, parts, pairs } = self;
-        for (knob, value) in [("b", b), ("title_b", title_b)] {
+        let Self { k1, b, title, title_b, exact, parts, pairs, fuzzy } = self;
+        for (knob, value) in [("b", b), ("title_b", title_b), ("fuzzy", fuzzy)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
             }

@@ -4,17 +4,18 @@
 //! engine was asked for. So a mark is always a match: an inflected form in its own language, a quotation as a
 //! whole, never a word that merely looks alike.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use verbale_analysis::{Analyzer, Token, field_language};
-use verbale_index::{Clause, Pattern, Scope};
+use verbale_index::{Clause, Interval, Part, Pattern, Run};
 use verbale_statement::{Language, Statement};
 
 use crate::Marked;
 
 /// Finds the matches of one plan.
 pub(crate) struct Highlighter<'p> {
-    patterns: Vec<(Scope, &'p Pattern)>,
+    clause: &'p Clause,
 }
 
 /// A match in a text.
@@ -22,49 +23,48 @@ pub(crate) struct Highlighter<'p> {
 pub(crate) struct Evidence {
     /// Bytes of the text.
     pub(crate) range: Range<usize>,
+    /// The words of the text, by their positions.
+    pub(crate) place: Interval,
     /// Which of the plan's patterns it is a match of.
     pub(crate) pattern: usize,
 }
 
-/// The part of a statement that a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    Title,
-    Body,
-}
-
 impl<'p> Highlighter<'p> {
     pub(crate) fn new(clause: &'p Clause) -> Self {
-        Self { patterns: clause.patterns() }
+        Self { clause }
     }
 
     /// Every match in `text`, in order of where it begins.
     pub(crate) fn evidence(&self, text: &str, language: Language, part: Part) -> Vec<Evidence> {
-        let wanted: Vec<_> = self
-            .patterns
-            .iter()
-            .enumerate()
-            .filter(|(_, (scope, _))| match part {
-                Part::Title => matches!(scope, Scope::Text | Scope::Title),
-                Part::Body => matches!(scope, Scope::Text | Scope::Body),
+        let analysed = field_language(language);
+        let mut read = ReadText { text, analysed, tokens: None, ranges: HashMap::new() };
+        let shown = self.clause.shown(part, &mut read);
+        let mut evidence: Vec<Evidence> = shown
+            .into_iter()
+            .filter_map(|(pattern, place)| {
+                let range = read.ranges.get(&(pattern, place))?.clone();
+                Some(Evidence { range, place, pattern })
             })
             .collect();
-        if wanted.is_empty() {
-            return Vec::new();
-        }
-        let analysed = field_language(language);
-        let tokens = Analyzer::of(analysed).tokens(text);
-        let mut evidence = Vec::new();
-        for (index, (_, pattern)) in wanted {
-            for (_, stems) in pattern.stems.iter().filter(|(own, _)| *own == analysed) {
-                find(&tokens, stems, stem, index, &mut evidence);
-            }
-            for forms in &pattern.exact {
-                find(&tokens, forms, exact, index, &mut evidence);
-            }
-        }
         evidence.sort_by_key(|found| (found.range.start, found.range.end));
         evidence
+    }
+
+    /// Where in `text` something matches: as many ranges as the engine counts occurrences, in order.
+    pub(crate) fn occurrences(&self, text: &str, language: Language, part: Part) -> Vec<Range<usize>> {
+        let mut evidence = self.evidence(text, language, part);
+        evidence.sort_by_key(|found| (found.place.start, found.place.end));
+        let mut merged: Vec<(Interval, Range<usize>)> = Vec::new();
+        for Evidence { range, place, .. } in evidence {
+            match merged.last_mut() {
+                Some((last, whole)) if place.start <= last.end => {
+                    last.end = last.end.max(place.end);
+                    *whole = whole.start.min(range.start)..whole.end.max(range.end);
+                }
+                _ => merged.push((place, range)),
+            }
+        }
+        merged.into_iter().map(|(_, range)| range).collect()
     }
 
     /// `text` with its matches.
@@ -76,6 +76,42 @@ impl<'p> Highlighter<'p> {
     /// The title of `statement` with its matches.
     pub(crate) fn title(&self, statement: &Statement) -> Marked {
         self.mark(&statement.title, statement.language, Part::Title)
+    }
+}
+
+/// A text, analysed as soon as something is looked for in it.
+struct ReadText<'t> {
+    text: &'t str,
+    analysed: Language,
+    tokens: Option<Vec<Token>>,
+    /// The bytes of what was found, by pattern and place.
+    ranges: HashMap<(usize, Interval), Range<usize>>,
+}
+
+impl Run for ReadText<'_> {
+    fn find(&mut self, index: usize, pattern: &Pattern) -> Vec<Interval> {
+        let (text, analysed) = (self.text, self.analysed);
+        let tokens = self.tokens.get_or_insert_with(|| Analyzer::of(analysed).tokens(text));
+        let mut found: Vec<(Interval, Range<usize>)> = Vec::new();
+        for (_, stems) in pattern.stems.iter().filter(|(own, _)| *own == analysed) {
+            // Of two characters that stand side by side the pair stands where the first one does.
+            let more = u32::from(pattern.is_pair());
+            let places = find(tokens, stems, stem).into_iter();
+            found.extend(places.map(|(place, range)| (Interval { end: place.end + more, ..place }, range)));
+        }
+        let similar = pattern.similar.iter().map(|(word, _)| std::slice::from_ref(word));
+        for forms in pattern.exact.iter().map(Vec::as_slice).chain(similar) {
+            found.extend(find(tokens, forms, exact));
+        }
+        let mut places = Vec::with_capacity(found.len());
+        for (place, range) in found {
+            let whole = self.ranges.entry((index, place)).or_insert_with(|| range.clone());
+            *whole = whole.start.min(range.start)..whole.end.max(range.end);
+            places.push(place);
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 }
 
@@ -91,18 +127,26 @@ fn exact<'t>(token: &'t Token, wanted: &str) -> Option<&'t Range<usize>> {
     (token.exact == wanted).then_some(&token.range)
 }
 
-/// Finds `forms` in tokens at positions that follow each other, as the engine's phrases do.
-fn find(tokens: &[Token], forms: &[String], form: Form, pattern: usize, evidence: &mut Vec<Evidence>) {
-    let Some((first, others)) = forms.split_first() else { return };
+/// Finds `forms` in tokens at positions that follow each other, as the engine's phrases do: where, and which bytes.
+fn find(tokens: &[Token], forms: &[String], form: Form) -> Vec<(Interval, Range<usize>)> {
+    let Some((first, others)) = forms.split_first() else { return Vec::new() };
+    let mut found = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let Some(range) = form(token, first) else { continue };
         let following = &tokens[index + 1..];
-        let end = others.iter().zip(token.position + 1..).try_fold(range.end, |_, (wanted, position)| {
-            let here = following.iter().take_while(|token| token.position <= position);
-            here.filter(|token| token.position == position).find_map(|token| Some(form(token, wanted)?.end))
-        });
-        evidence.extend(end.map(|end| Evidence { range: range.start..end, pattern }));
+        let last = others.iter().zip(token.position + 1..).try_fold(
+            (token.position, range.end),
+            |_, (wanted, position)| {
+                let here = following.iter().take_while(|token| token.position <= position);
+                let mut here = here.filter(|token| token.position == position);
+                here.find_map(|token| Some((position, form(token, wanted)?.end)))
+            },
+        );
+        if let Some((position, end)) = last {
+            found.push((Interval { start: token.position, end: position }, range.start..end));
+        }
     }
+    found
 }
 
 /// Ranges in order of their beginning become disjoint ones.
@@ -124,9 +168,13 @@ mod tests {
 
     use super::*;
 
+    fn all_languages() -> Vec<Language> {
+        verbale_analysis::field_languages().collect()
+    }
+
     fn marked(query: &str, code: &str, text: &str) -> String {
         let query = verbale_query::parse(query).query;
-        let clause = Clause::new(&query, Require::All);
+        let clause = Clause::new(&query, Require::All, &all_languages());
         let marked = Highlighter::new(&clause).mark(text, code.parse().unwrap(), Part::Body);
         marked
             .pieces()
@@ -164,7 +212,7 @@ mod tests {
         #[test]
         fn marks_are_valid_whatever_the_text(text in "([a-zé]{1,6}|[а-я]{1,5}|[一-龥]{1,3}|[ ',.\u{AD}’-]|\\PC){0,30}", query in "[a-zа-я一-龥 \"']{0,20}") {
             let query = verbale_query::parse(&query).query;
-            let clause = Clause::new(&query, Require::Any);
+            let clause = Clause::new(&query, Require::Any, &all_languages());
             for code in ["en", "fr", "ru", "zh", "und"] {
                 let marked = Highlighter::new(&clause).mark(&text, code.parse().unwrap(), Part::Body);
                 let mut end = 0;

@@ -6,7 +6,9 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use verbale_statement::{Paragraph, ParagraphRole, Statement};
 
-use crate::highlight::{Evidence, Highlighter, Part, merge};
+use verbale_index::Part;
+
+use crate::highlight::{Evidence, Highlighter, merge};
 use crate::{Marked, Passage};
 
 /// The most passages that a hit shows.

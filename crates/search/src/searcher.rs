@@ -4,13 +4,18 @@ use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use verbale_archive::{Archive, Sequence};
-use verbale_index::{Clause, Contribution, Engine, Match, Order, Plan, Ranking, Require};
+use verbale_index::{Clause, Contribution, Engine, Facet, Match, Order, Plan, Require};
 use verbale_query::{DateRange, Query, parse};
 use verbale_statement::{Language, StatementId};
 
-use crate::highlight::{Highlighter, Part};
+use verbale_index::Part;
+
+use crate::highlight::Highlighter;
 use crate::passages::passages;
 use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError, Sort};
+
+/// A wildcard or fuzzy word stands for so many words of the index at most.
+const MOST_EXPANSIONS: usize = 50;
 
 /// Answers searches over one archive and its index. Calls block; share it between threads.
 pub struct Searcher {
@@ -38,7 +43,7 @@ impl Searcher {
         }
         let parsed = parse(&request.query);
         let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
-        let plan = Plan { offset, limit, ..plan(&parsed.query, request) };
+        let plan = Plan { offset, limit, ..self.plan(&parsed.query, request)? };
         let matches = self.engine.search(&plan)?;
         let highlighter = Highlighter::new(&plan.clause);
         let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter));
@@ -56,7 +61,7 @@ impl Searcher {
     /// If the index can't be read.
     pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
         let parsed = parse(&request.query);
-        let plan = Plan { limit: depth, ..plan(&parsed.query, request) };
+        let plan = Plan { limit: depth, ..self.plan(&parsed.query, request)? };
         Ok(self.engine.search(&plan)?.hits)
     }
 
@@ -71,7 +76,7 @@ impl Searcher {
         id: &StatementId,
     ) -> Result<Option<Vec<Contribution>>, SearchError> {
         let parsed = parse(&request.query);
-        Ok(self.engine.explain(&plan(&parsed.query, request), id)?)
+        Ok(self.engine.explain(&self.plan(&parsed.query, request)?, id)?)
     }
 
     /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
@@ -81,7 +86,7 @@ impl Searcher {
     /// If the archive can't be read.
     pub fn read(&self, id: &StatementId, query: Option<&str>) -> Result<Option<Reading>, SearchError> {
         let Some(record) = self.archive().get(id, None)? else { return Ok(None) };
-        let clause = Clause::new(&parse(query.unwrap_or_default()).query, Require::Any);
+        let clause = self.clause(&parse(query.unwrap_or_default()).query, Require::Any)?;
         let highlighter = Highlighter::new(&clause);
         let paragraphs = record.statement.paragraphs.iter();
         let paragraphs =
@@ -115,15 +120,27 @@ impl Searcher {
     /// The languages, each with how many statements a filter by it finds. The archive counts a statement under
     /// one language only, so a statement that quotes another one would be missing from that one's count.
     fn with_text_in(&self, languages: Vec<(Language, u64)>) -> Result<Vec<(Language, u64)>, SearchError> {
-        let found = |(language, _)| {
-            let clause = Clause::new(&Query::Language(language), Require::All);
-            let plan =
-                Plan { clause, order: Order::Relevance, offset: 0, limit: 1, ranking: Ranking::default() };
-            Ok((language, self.engine.search(&plan)?.total))
+        let counts = self.engine.facets(&Clause::Everything, &[Facet::Language])?.concat();
+        let found = |(language, _): (Language, u64)| {
+            let count = counts.iter().find(|bucket| bucket.value == language.code());
+            (language, count.map_or(0, |bucket| bucket.statements))
         };
-        let mut counts = languages.into_iter().map(found).collect::<Result<Vec<_>, SearchError>>()?;
+        let mut counts: Vec<_> = languages.into_iter().map(found).collect();
         counts.sort_by_key(|(_, count)| Reverse(*count));
         Ok(counts)
+    }
+
+    /// `query` in analysed words, those of the index filled in for wildcards and the like.
+    fn clause(&self, query: &Query, require: Require) -> Result<Clause, SearchError> {
+        let clause = Clause::new(query, require, &self.engine.languages()?);
+        Ok(self.engine.expand(clause, MOST_EXPANSIONS)?.clause)
+    }
+
+    /// What the engine is asked, without a part of the hits.
+    fn plan(&self, query: &Query, request: &Request) -> Result<Plan, SearchError> {
+        let clause = self.clause(&with_filters(query.clone(), request), require(request.matching))?;
+        let (order, ranking) = (order(request.sort), request.ranking);
+        Ok(Plan { clause, order, after: None, offset: 0, limit: 0, ranking })
     }
 
     fn archive(&self) -> MutexGuard<'_, Archive> {
@@ -149,12 +166,6 @@ impl Searcher {
     }
 }
 
-/// What the engine is asked, without a part of the hits.
-fn plan(query: &Query, request: &Request) -> Plan {
-    let clause = Clause::new(&with_filters(query.clone(), request), require(request.matching));
-    Plan { clause, order: order(request.sort), offset: 0, limit: 0, ranking: request.ranking }
-}
-
 /// The query and, beside it, what the request filters by.
 fn with_filters(query: Query, request: &Request) -> Query {
     let languages = request.languages.iter().map(|language| Query::Language(*language));
@@ -178,7 +189,7 @@ fn require(matching: Matching) -> Require {
 fn order(sort: Sort) -> Order {
     match sort {
         Sort::Relevance => Order::Relevance,
-        Sort::Date => Order::Date,
+        Sort::Date => Order::Newest,
     }
 }
 

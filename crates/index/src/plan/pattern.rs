@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use verbale_analysis::{Analyzer, Token, field_languages, is_apostrophe};
+use verbale_analysis::{Analyzer, Token, is_apostrophe};
 use verbale_statement::Language;
+
+use super::Open;
 
 /// Words that follow each other, and the forms in which they count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +14,10 @@ pub struct Pattern {
     pub stems: Vec<(Language, Vec<String>)>,
     /// Folded word forms that match in any language; alternatives, as languages part words differently.
     pub exact: Vec<Vec<String>>,
+    /// Forms that are like what was asked for, with the number of letters in which they differ, 1 or more.
+    pub similar: Vec<(String, u8)>,
+    /// What the reader left open: the index fills in which `exact` and `similar` forms fit ([`crate::Engine::expand`]).
+    pub open: Option<Open>,
 }
 
 /// Of a word with several parts, each read in two ways, not more readings than these are followed.
@@ -22,7 +28,7 @@ const SHORTEST_REST: usize = 4;
 
 /// A word as typed may be several to the analyzer: 安全合作 is three pairs of characters, each a condition of
 /// its own, whereas the parts of `non-proliferation` have to follow each other.
-pub(super) fn pieces(text: &str) -> Vec<Pattern> {
+pub(super) fn pieces(text: &str, languages: &[Language]) -> Vec<Pattern> {
     let mut tokens = Analyzer::of(Language::UNDETERMINED).tokens(text);
     tokens.retain(|token| token.span == 1);
     let is_pair = |token: &Token| token.stem.as_ref().is_some_and(|stem| stem.range.end > token.range.end);
@@ -33,36 +39,38 @@ pub(super) fn pieces(text: &str) -> Vec<Pattern> {
         let closes_run = token.stem.is_none() && index > 0 && is_pair(&tokens[index - 1]);
         let alone = token.stem.is_none() && !closes_run;
         if pair || closes_run || alone {
-            patterns.extend(spaced.take().map(|range| Pattern::word(&text[range])));
+            patterns.extend(spaced.take().map(|range| Pattern::word(&text[range], languages)));
         }
         match &token.stem {
-            Some(stem) if pair => patterns.push(Pattern::pair(&stem.form, &text[stem.range.clone()])),
+            Some(stem) if pair => {
+                patterns.push(Pattern::pair(&stem.form, &text[stem.range.clone()], languages))
+            }
             None if closes_run => {}
-            None => patterns.push(Pattern::phrase(&text[token.range.clone()])),
+            None => patterns.push(Pattern::phrase(&text[token.range.clone()], languages)),
             Some(_) => {
                 let start = spaced.as_ref().map_or(token.range.start, |range| range.start);
                 spaced = Some(start..token.range.end);
             }
         }
     }
-    patterns.extend(spaced.map(|range| Pattern::word(&text[range])));
+    patterns.extend(spaced.map(|range| Pattern::word(&text[range], languages)));
     patterns
 }
 
 /// Two words that may be written as one: `non` and `proliferation`.
-pub(super) fn joined(first: &str, second: &str) -> Option<Pattern> {
+pub(super) fn joined(first: &str, second: &str, languages: &[Language]) -> Option<Pattern> {
     let prefix = first.to_lowercase();
     let is_word = !second.is_empty() && second.chars().all(char::is_alphabetic);
-    let known = || field_languages().any(|own| Analyzer::of(own).prefixes().contains(&prefix.as_str()));
-    (is_word && known()).then(|| Pattern::word(&format!("{first}{second}")))
+    let known = || languages.iter().any(|own| Analyzer::of(*own).prefixes().contains(&prefix.as_str()));
+    (is_word && known()).then(|| Pattern::word(&format!("{first}{second}"), languages))
 }
 
 impl Pattern {
     /// A word in all its forms. If it has several parts, they stand one behind the other, or are written as one; an
     /// elided word before it (l'accord) may be missing.
-    pub(super) fn word(text: &str) -> Self {
+    pub(super) fn word(text: &str, languages: &[Language]) -> Self {
         let mut pattern = Self::default();
-        for language in field_languages() {
+        for language in languages.iter().copied() {
             let analyzer = Analyzer::of(language);
             let (compounds, mut parts): (Vec<_>, Vec<_>) =
                 analyzer.tokens(text).into_iter().partition(|token| token.span > 1);
@@ -105,32 +113,44 @@ impl Pattern {
     }
 
     /// Whether each stem stands for two exact forms: neighbouring characters of a script without spaces.
-    pub(crate) fn is_pair(&self) -> bool {
-        self.stems.iter().all(|(_, stems)| stems.len() == 1) && self.exact.iter().all(|forms| forms.len() > 1)
+    pub fn is_pair(&self) -> bool {
+        !self.stems.is_empty()
+            && self.stems.iter().all(|(_, stems)| stems.len() == 1)
+            && self.exact.iter().all(|forms| forms.len() > 1)
     }
 
     /// Two neighbouring characters of a script without spaces: their bigram in every language.
-    fn pair(form: &str, text: &str) -> Self {
-        let mut pattern = Self::phrase(text);
-        let written = field_languages().filter(|own| Analyzer::of(*own).can_write(text));
-        pattern.stems = written.map(|language| (language, vec![form.to_owned()])).collect();
+    fn pair(form: &str, text: &str, languages: &[Language]) -> Self {
+        let mut pattern = Self::phrase(text, languages);
+        let written = languages.iter().filter(|own| Analyzer::of(**own).can_write(text));
+        pattern.stems = written.map(|language| (*language, vec![form.to_owned()])).collect();
         pattern
     }
 
     /// Words in exactly these forms, one behind the other.
-    pub(super) fn phrase(text: &str) -> Self {
+    pub(super) fn phrase(text: &str, languages: &[Language]) -> Self {
         let mut exact: Vec<Vec<String>> = Vec::new();
         let own = |language: &Language| {
             *language == Language::UNDETERMINED || Analyzer::of(*language).can_write(text)
         };
-        for language in field_languages().filter(own) {
-            let tokens = Analyzer::of(language).tokens(text).into_iter();
+        for language in languages.iter().filter(|language| own(language)) {
+            let tokens = Analyzer::of(*language).tokens(text).into_iter();
             let forms: Vec<_> = tokens.filter(|token| token.span == 1).map(|token| token.exact).collect();
             if !forms.is_empty() && !exact.contains(&forms) {
                 exact.push(forms);
             }
         }
-        Self { stems: Vec::new(), exact }
+        Self { exact, ..Self::default() }
+    }
+
+    /// Words of the index that fit.
+    pub(super) fn open(open: Open) -> Self {
+        Self { open: Some(open), ..Self::default() }
+    }
+
+    /// Whether there is no word in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.exact.is_empty() && self.open.is_none()
     }
 }
 

@@ -5,7 +5,7 @@ fn word(text: &str) -> Query {
 }
 
 fn plan(query: &Query, require: Require) -> Clause {
-    Clause::new(query, require)
+    Clause::new(query, require, &verbale_analysis::field_languages().collect::<Vec<_>>())
 }
 
 fn stems(clause: &Clause, code: &str) -> Vec<Vec<String>> {
@@ -75,8 +75,7 @@ fn the_mode_counts_words_but_not_fields_and_exclusions() {
         Query::Not(Box::new(word("whales"))),
     ]);
     let Clause::All(clauses) = plan(&query, Require::Most) else { panic!() };
-    let [Clause::Language(_), Clause::Not(_), Clause::Some { minimum: 3, clauses: words }] =
-        clauses.as_slice()
+    let [Clause::Is { .. }, Clause::Not(_), Clause::Some { minimum: 3, clauses: words }] = clauses.as_slice()
     else {
         panic!("{clauses:?}")
     };

@@ -4,13 +4,13 @@ use std::ops::Bound;
 
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use verbale_query::DateRange;
 
 use super::document::day_number;
-use super::fields::{Fields, TextFields};
+use super::fields::{Fields, TextFields, stem_term};
 use super::statistics::Statistics;
 use super::word::{Form, Place, WordQuery, counts};
 use crate::{Clause, Pattern, Ranking, Scope};
@@ -18,7 +18,7 @@ use crate::{Clause, Pattern, Ranking, Scope};
 /// Compiles plans against the statistics of one searcher.
 pub(super) struct Compiler<'c> {
     pub(super) fields: &'c Fields,
-    pub(super) statistics: Statistics<'c>,
+    pub(super) statistics: &'c Statistics,
     pub(super) ranking: Ranking,
 }
 
@@ -28,6 +28,8 @@ impl Compiler<'_> {
             Clause::Everything => Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0)),
             Clause::Nothing => Box::new(EmptyQuery),
             Clause::Text { scope, pattern } => Box::new(self.text(*scope, pattern)?),
+            Clause::Near { scope, patterns, gap } => Box::new(self.near(*scope, patterns, *gap)?),
+            Clause::Paragraph(clause) => Box::new(self.paragraph(clause)?),
             Clause::All(clauses) => self.all(clauses)?,
             Clause::Some { minimum, clauses } => {
                 let queries = clauses.iter().map(|clause| Ok((Occur::Should, self.query(clause)?)));
@@ -46,14 +48,17 @@ impl Compiler<'_> {
                 }
                 Box::new(BooleanQuery::new(queries))
             }
+            Clause::Boost { clause, factor } => Box::new(BoostQuery::new(self.query(clause)?, *factor)),
             Clause::Not(_) => self.all(std::slice::from_ref(clause))?,
-            Clause::Language(language) => keyword(self.fields.language, language.code()),
-            Clause::Kind(kind) => keyword(self.fields.kind, kind.name()),
+            Clause::Is { facet, value } => {
+                let value = Term::from_field_text(self.fields.facet(*facet), value);
+                unscored(Box::new(TermQuery::new(value, IndexRecordOption::Basic)))
+            }
             Clause::Date(range) => self.date(range),
         })
     }
 
-    fn all(&self, clauses: &[Clause]) -> tantivy::Result<Box<dyn Query>> {
+    pub(super) fn all(&self, clauses: &[Clause]) -> tantivy::Result<Box<dyn Query>> {
         let mut queries: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(clauses.len() + 1);
         for clause in clauses {
             queries.push(match clause {
@@ -70,32 +75,25 @@ impl Compiler<'_> {
     /// The forms of a word in the different languages are alternatives of which the best one scores.
     pub(super) fn text(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<WordQuery> {
         let ranking = self.ranking;
+        let of_word = self.rarity_of_word(scope, pattern)?;
         let mut forms: Vec<Form> = Vec::new();
-        if let Some(field) = self.fields.metadata(scope) {
-            let stems = pattern.stems.iter().map(|(_, stems)| stems);
-            let mut alternatives: Vec<_> = pattern.exact.iter().chain(stems).collect();
-            alternatives.sort();
-            alternatives.dedup();
-            for words in alternatives {
-                let place = self.place(field, words, 1.0, ranking.b)?;
-                forms.push(Form { weight: self.rarity(&place.terms)?, places: vec![place] });
-            }
-            return Ok(WordQuery::new(forms, ranking.k1));
-        }
-        let of_word = self.rarity_of_word(pattern)?;
         for (language, stems) in &pattern.stems {
-            if let Some(fields) = self.statistics.stems(*language) {
-                forms.push(self.form(scope, fields, stems, of_word)?);
-            }
+            let places = self.stem_places(scope, *language, stems);
+            forms.extend(self.form(places, of_word)?);
         }
-        let exact = match pattern.stems.is_empty() {
+        let exact = match pattern.stems.is_empty() || self.fields.metadata(scope).is_some() {
             true => 1.0,
             false if pattern.is_pair() => ranking.parts,
             false => ranking.exact,
         };
         for words in &pattern.exact {
-            let form = self.form(scope, self.fields.exact, words, of_word)?;
-            forms.push(Form { weight: form.weight * exact, ..form });
+            let form = self.form(self.exact_places(scope, words), of_word)?;
+            forms.extend(form.map(|form| Form { weight: form.weight * exact, ..form }));
+        }
+        for (word, distance) in &pattern.similar {
+            let form = self.form(self.exact_places(scope, std::slice::from_ref(word)), of_word)?;
+            let counts = ranking.fuzzy.powi(i32::from(*distance));
+            forms.extend(form.map(|form| Form { weight: form.weight * counts, ..form }));
         }
         Ok(WordQuery::new(forms, ranking.k1))
     }
@@ -105,30 +103,52 @@ impl Compiler<'_> {
         Ok(self.text(Scope::Text, pattern)?.times(self.ranking.pairs))
     }
 
-    fn form(
+    /// Where stems of a language are looked for; nowhere if no statement has text in it.
+    pub(super) fn stem_places(
         &self,
         scope: Scope,
-        fields: TextFields,
-        words: &[String],
-        of_word: Option<f32>,
-    ) -> tantivy::Result<Form> {
-        let Ranking { b, title, title_b, .. } = self.ranking;
-        let body = self.place(fields.body, words, 1.0, b)?;
-        let weight = match of_word {
-            Some(rarity) if words.len() == 1 => rarity,
-            _ => self.rarity(&body.terms)?,
-        };
-        let places = match scope {
-            Scope::Body => vec![body],
-            Scope::Title => vec![self.place(fields.title, words, title, title_b)?],
-            _ => vec![body, self.place(fields.title, words, title, title_b)?],
-        };
-        Ok(Form { weight, places })
+        language: verbale_statement::Language,
+        stems: &[String],
+    ) -> Vec<Place> {
+        if let Some(field) = self.fields.metadata(scope) {
+            let terms = stems.iter().map(|stem| stem_term(language, stem));
+            return vec![self.place(field, terms, 1.0, self.ranking.b)];
+        }
+        self.statistics.stems(language).map_or_else(Vec::new, |fields| self.places(scope, fields, stems))
     }
 
-    fn place(&self, field: Field, words: &[String], weight: f32, b: f32) -> tantivy::Result<Place> {
-        let terms = words.iter().map(|word| Term::from_field_text(field, word)).collect();
-        Ok(Place { terms, counts: counts(weight, b, self.statistics.average_length(field)?) })
+    /// Where exact forms are looked for.
+    pub(super) fn exact_places(&self, scope: Scope, words: &[String]) -> Vec<Place> {
+        match self.fields.metadata(scope) {
+            Some(field) => vec![self.place(field, words.iter().cloned(), 1.0, self.ranking.b)],
+            None => self.places(scope, self.fields.exact, words),
+        }
+    }
+
+    fn places(&self, scope: Scope, fields: TextFields, words: &[String]) -> Vec<Place> {
+        let Ranking { b, title, title_b, .. } = self.ranking;
+        let body = || self.place(fields.body, words.iter().cloned(), 1.0, b);
+        let title = || self.place(fields.title, words.iter().cloned(), title, title_b);
+        match scope {
+            Scope::Body => vec![body()],
+            Scope::Title => vec![title()],
+            _ => vec![body(), title()],
+        }
+    }
+
+    fn place(&self, field: Field, words: impl Iterator<Item = String>, weight: f32, b: f32) -> Place {
+        let terms = words.map(|word| Term::from_field_text(field, &word)).collect();
+        Place { terms, counts: counts(weight, b, self.statistics.average_length(field)) }
+    }
+
+    /// A form that is looked for in these places; none if there are none.
+    fn form(&self, places: Vec<Place>, of_word: Option<f32>) -> tantivy::Result<Option<Form>> {
+        let Some(first) = places.first() else { return Ok(None) };
+        let weight = match of_word {
+            Some(rarity) if first.terms.len() == 1 => rarity,
+            _ => self.rarity(&first.terms)?,
+        };
+        Ok(Some(Form { weight, places }))
     }
 
     /// Words one behind the other are as rare as all of them together.
@@ -142,24 +162,38 @@ impl Compiler<'_> {
     }
 
     /// A word is as frequent as its stems, or as its exact forms if these are more frequent: in a text whose language
-    /// can't write it, it has no stem.
-    fn rarity_of_word(&self, pattern: &Pattern) -> tantivy::Result<Option<f32>> {
-        let term = |field: Field, words: &[String]| match words {
-            [only] => Some(Term::from_field_text(field, only)),
+    /// can't write it, it has no stem. One that stands for several is as frequent as all of them; of a quotation and
+    /// the like each form has a frequency of its own.
+    fn rarity_of_word(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Option<f32>> {
+        let term = |places: Vec<Place>| match places.into_iter().next()?.terms.as_slice() {
+            [only] => Some(only.clone()),
             _ => None,
         };
-        let stems = pattern
-            .stems
-            .iter()
-            .filter_map(|(language, stems)| term(self.statistics.stems(*language)?.body, stems));
-        let stems: Vec<Term> = stems.collect();
-        if stems.is_empty() {
+        let stems = pattern.stems.iter();
+        let stems: Vec<Term> =
+            stems.filter_map(|(language, stems)| term(self.stem_places(scope, *language, stems))).collect();
+        if stems.is_empty() && pattern.open.is_none() {
             return Ok(None);
         }
-        let exact = pattern.exact.iter().filter_map(|words| term(self.fields.exact.body, words));
-        let exact: Vec<Term> = exact.collect();
+        let similar = pattern.similar.iter().map(|(word, _)| std::slice::from_ref(word));
+        let exact = pattern.exact.iter().map(Vec::as_slice).chain(similar);
+        let exact: Vec<Term> = exact.filter_map(|words| term(self.exact_places(scope, words))).collect();
         let frequency = self.statistics.frequency(&stems)?.max(self.statistics.frequency(&exact)?);
         Ok(Some(self.statistics.rarity(frequency)))
+    }
+
+    /// What a pattern that has to stand near others weighs: what its word does, or its rarest form.
+    pub(super) fn weight(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<f32> {
+        if let Some(rarity) = self.rarity_of_word(scope, pattern)? {
+            return Ok(rarity);
+        }
+        let mut most = 0.0_f32;
+        for words in &pattern.exact {
+            if let Some(place) = self.exact_places(scope, words).first() {
+                most = most.max(self.rarity(&place.terms)?);
+            }
+        }
+        Ok(most)
     }
 
     /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.
@@ -176,10 +210,6 @@ impl Compiler<'_> {
         }
         Box::new(BooleanQuery::new(queries))
     }
-}
-
-fn keyword(field: Field, value: &str) -> Box<dyn Query> {
-    unscored(Box::new(TermQuery::new(Term::from_field_text(field, value), IndexRecordOption::Basic)))
 }
 
 /// A condition that says nothing about how well a statement answers the query.

@@ -1,21 +1,24 @@
 //! Reading the index.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue, SortByString};
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::Query;
-use tantivy::{Index, IndexReader, Order as Direction, ReloadPolicy, Searcher};
+use tantivy::collector::Count;
+use tantivy::{Index, IndexReader, ReloadPolicy};
 use verbale_archive::Sequence;
-use verbale_statement::StatementId;
+use verbale_statement::{Language, StatementId};
 
 use super::compile::Compiler;
-use super::fields::{FIRST_DAY, Fields, ID};
+use super::counting::{FacetCollector, buckets};
+use super::fields::Fields;
+use super::page::PageCollector;
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
-use crate::{Contribution, Engine, EngineError, Match, Matches, Order, Plan};
+use crate::{
+    Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequency, Match, Matches, Order,
+    Plan, Ranking,
+};
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.
@@ -33,12 +36,14 @@ struct Opened {
     /// How far that commit has come.
     cursor: Option<Sequence>,
     reader: IndexReader,
+    statistics: Arc<Statistics>,
 }
 
 impl TantivyEngine {
     pub(crate) fn open(folder: IndexFolder) -> Result<Self, EngineError> {
-        let opened = Opened::current(&folder, folder.current()?)?;
-        Ok(Self { folder, fields: Fields::schema().1, opened: Mutex::new(opened) })
+        let (fields, generation) = (Fields::schema().1, folder.current()?);
+        let opened = Opened::current(&folder, generation, &fields)?;
+        Ok(Self { folder, fields, opened: Mutex::new(opened) })
     }
 
     /// Checks the checksum of every file of the index; gives what is damaged, a line each.
@@ -46,7 +51,7 @@ impl TantivyEngine {
     /// # Errors
     /// If the index can't be read at all.
     pub fn check(&self) -> Result<Vec<String>, EngineError> {
-        self.searcher()?;
+        self.statistics()?;
         let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         let path = &opened.generation;
         let index = Index::open_in_dir(path).map_err(|error| damaged(path, &error))?;
@@ -59,97 +64,117 @@ impl TantivyEngine {
     /// # Errors
     /// If the index can't be read.
     pub fn bytes(&self) -> Result<u64, EngineError> {
-        let searcher = self.searcher()?;
-        let usage = searcher.space_usage().map_err(|error| EngineError::Search(error.to_string()))?;
+        let usage = self.statistics()?.searcher().space_usage().map_err(|error| unanswered(error.into()))?;
         Ok(usage.total().get_bytes())
     }
 
-    fn searcher(&self) -> Result<Searcher, EngineError> {
+    /// What the index is now.
+    fn statistics(&self) -> Result<Arc<Statistics>, EngineError> {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = self.folder.current()?;
         if generation != opened.generation {
-            *opened = Opened::current(&self.folder, generation)?;
+            *opened = Opened::current(&self.folder, generation, &self.fields)?;
         } else {
             let commit = commit(&opened.generation)?;
             if commit != opened.commit {
                 opened.reader.reload().map_err(|error| damaged(&opened.generation, &error))?;
+                opened.statistics = statistics(&opened.generation, &opened.reader, &self.fields)?;
                 opened.cursor = cursor(&opened.generation)?;
                 opened.commit = commit;
             }
         }
-        Ok(opened.reader.searcher())
+        Ok(opened.statistics.clone())
     }
 
-    fn top(&self, searcher: &Searcher, plan: &Plan) -> tantivy::Result<Matches> {
-        let statistics = Statistics::new(searcher, &self.fields)?;
-        let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
-        let query = compiler.query(&plan.clause)?;
-        if plan.limit == 0 {
-            let total = searcher.search(query.as_ref(), &Count)?;
-            return Ok(Matches { total: total as u64, hits: Vec::new() });
-        }
-        match plan.order {
-            Order::Relevance => by_relevance(searcher, query.as_ref(), plan),
-            Order::Date => by_date(searcher, query.as_ref(), plan),
-        }
+    /// Lets `ask` ask the index as it is now.
+    fn asked<T>(
+        &self,
+        ranking: Ranking,
+        ask: impl FnOnce(&Compiler<'_>) -> tantivy::Result<T>,
+    ) -> Result<T, EngineError> {
+        let statistics = self.statistics()?;
+        ask(&Compiler { fields: &self.fields, statistics: &statistics, ranking }).map_err(unanswered)
     }
 }
 
-fn by_relevance(searcher: &Searcher, query: &dyn Query, plan: &Plan) -> tantivy::Result<Matches> {
-    let by_id = (SortByString::for_field(ID), Direction::Asc);
-    let top =
-        TopDocs::with_limit(plan.limit).and_offset(plan.offset).order_by((SortBySimilarityScore, by_id));
-    let (total, top) = searcher.search(query, &(Count, top))?;
-    let hits = top.into_iter().filter_map(|((score, id), _)| hit(id, Some(score))).collect();
-    Ok(Matches { total: total as u64, hits })
+fn unanswered(error: tantivy::TantivyError) -> EngineError {
+    EngineError::Search(error.to_string())
 }
 
-fn by_date(searcher: &Searcher, query: &dyn Query, plan: &Plan) -> tantivy::Result<Matches> {
-    let by_day = (SortByStaticFastValue::<i64>::for_field(FIRST_DAY), Direction::Desc);
-    let by_id = (SortByString::for_field(ID), Direction::Asc);
-    let top = TopDocs::with_limit(plan.limit).and_offset(plan.offset).order_by((by_day, by_id));
-    let (total, top) = searcher.search(query, &(Count, top))?;
-    let hits = top.into_iter().filter_map(|((_, id), _)| hit(id, None)).collect();
-    Ok(Matches { total: total as u64, hits })
-}
-
-fn hit(id: Option<String>, score: Option<f32>) -> Option<Match> {
-    Some(Match { id: StatementId::new(id?).ok()?, score })
+fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
+    let searcher = compiler.statistics.searcher();
+    let query = compiler.query(&plan.clause)?;
+    if plan.limit == 0 {
+        let total = searcher.search(query.as_ref(), &Count)?;
+        return Ok(Matches { total: total as u64, hits: Vec::new() });
+    }
+    let keep = plan.offset.saturating_add(plan.limit);
+    let first = PageCollector { order: plan.order, after: plan.after.as_ref(), keep };
+    let (total, hits) = searcher.search(query.as_ref(), &first)?;
+    let by_relevance = plan.order == Order::Relevance;
+    let hits = hits.into_iter().skip(plan.offset).map(|(after, score)| Match {
+        id: after.id.clone(),
+        score: by_relevance.then_some(score),
+        after,
+    });
+    Ok(Matches { total, hits: hits.collect() })
 }
 
 impl Engine for TantivyEngine {
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError> {
-        let searcher = self.searcher()?;
-        self.top(&searcher, plan).map_err(|error| EngineError::Search(error.to_string()))
+        self.asked(plan.ranking, |compiler| page(compiler, plan))
     }
 
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {
-        let searcher = self.searcher()?;
-        let explain = || {
-            let statistics = Statistics::new(&searcher, &self.fields)?;
-            let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
-            let found = compiler.find(&searcher, &plan.clause, id)?;
-            found.map(|address| compiler.contributions(&searcher, &plan.clause, address)).transpose()
-        };
-        explain().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
+        self.asked(plan.ranking, |compiler| {
+            let found = compiler.find(&plan.clause, id)?;
+            found.map(|address| compiler.contributions(&plan.clause, address)).transpose()
+        })
+    }
+
+    fn languages(&self) -> Result<Vec<Language>, EngineError> {
+        let statistics = self.statistics()?;
+        let present = statistics.languages().filter(|language| *language != Language::UNDETERMINED);
+        Ok(present.chain([Language::UNDETERMINED]).collect())
+    }
+
+    fn expand(&self, clause: Clause, limit: usize) -> Result<Expanded, EngineError> {
+        self.asked(Ranking::default(), |compiler| compiler.expand(clause, limit))
+    }
+
+    fn facets(&self, clause: &Clause, facets: &[Facet]) -> Result<Vec<Vec<Bucket>>, EngineError> {
+        self.asked(Ranking::default(), |compiler| {
+            let query = compiler.query(clause)?;
+            let counts = compiler.statistics.searcher().search(query.as_ref(), &FacetCollector { facets })?;
+            Ok(counts.into_iter().map(buckets).collect())
+        })
+    }
+
+    fn frequencies(
+        &self,
+        clause: &Clause,
+        within: &Clause,
+        by: Option<Facet>,
+    ) -> Result<Vec<Frequency>, EngineError> {
+        self.asked(Ranking::default(), |compiler| compiler.frequencies(clause, within, by))
     }
 
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {
-        self.searcher()?;
+        self.statistics()?;
         let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(opened.cursor)
     }
 
     fn statements(&self) -> Result<u64, EngineError> {
-        Ok(self.searcher()?.num_docs())
+        Ok(self.statistics()?.searcher().num_docs())
     }
 }
 
 impl Opened {
     /// Opens `generation`, or the one that has taken its place in the meantime.
-    fn current(folder: &IndexFolder, mut generation: PathBuf) -> Result<Self, EngineError> {
+    fn current(folder: &IndexFolder, mut generation: PathBuf, fields: &Fields) -> Result<Self, EngineError> {
         loop {
-            let opened = Self::open(generation.clone());
+            let opened = Self::open(generation.clone(), fields);
             let now = folder.current()?;
             if opened.is_ok() || now == generation {
                 return opened;
@@ -158,15 +183,25 @@ impl Opened {
         }
     }
 
-    fn open(generation: PathBuf) -> Result<Self, EngineError> {
+    fn open(generation: PathBuf, fields: &Fields) -> Result<Self, EngineError> {
         check_fingerprint(&generation)?;
         let commit = commit(&generation)?;
         let index = Index::open_in_dir(&generation).map_err(|error| damaged(&generation, &error))?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into();
         let reader = reader.map_err(|error| damaged(&generation, &error))?;
         let cursor = cursor(&generation)?;
-        Ok(Self { generation, commit, cursor, reader })
+        let statistics = statistics(&generation, &reader, fields)?;
+        Ok(Self { generation, commit, cursor, reader, statistics })
     }
+}
+
+fn statistics(
+    generation: &Path,
+    reader: &IndexReader,
+    fields: &Fields,
+) -> Result<Arc<Statistics>, EngineError> {
+    let statistics = Statistics::new(reader.searcher(), fields);
+    statistics.map(Arc::new).map_err(|error| damaged(generation, &error))
 }
 
 fn commit(generation: &Path) -> Result<Vec<u8>, EngineError> {
@@ -184,5 +219,5 @@ pub(crate) fn cursor(generation: &Path) -> Result<Option<Sequence>, EngineError>
 
 /// How many statements the index in `generation` holds.
 pub(crate) fn statements(generation: &Path) -> Result<u64, EngineError> {
-    Ok(Opened::open(generation.into())?.reader.searcher().num_docs())
+    Ok(Opened::open(generation.into(), &Fields::schema().1)?.reader.searcher().num_docs())
 }

@@ -7,62 +7,104 @@ use tantivy::{DocAddress, Searcher, Term};
 use verbale_statement::StatementId;
 
 use super::compile::Compiler;
-use super::word::{Best, WordQuery};
+use super::word::{Best, Found, WordQuery};
 use crate::{Clause, Contribution, Occurrence, Pattern, Scope};
 
 impl Compiler<'_> {
     /// Where in the index the statement `id` is, if it matches `clause`.
-    pub(super) fn find(
-        &self,
-        searcher: &Searcher,
-        clause: &Clause,
-        id: &StatementId,
-    ) -> tantivy::Result<Option<DocAddress>> {
+    pub(super) fn find(&self, clause: &Clause, id: &StatementId) -> tantivy::Result<Option<DocAddress>> {
         let own =
             TermQuery::new(Term::from_field_text(self.fields.id, id.as_str()), IndexRecordOption::Basic);
         let query = BooleanQuery::intersection(vec![Box::new(own) as Box<dyn Query>, self.query(clause)?]);
-        let found = searcher.search(&query, &TopDocs::with_limit(1).order_by_score())?;
+        let found = self.statistics.searcher().search(&query, &TopDocs::with_limit(1).order_by_score())?;
         Ok(found.first().map(|(_, address)| *address))
     }
 
     /// What each word of `clause` adds to the score of the statement at `address`, which is their sum.
     pub(super) fn contributions(
         &self,
-        searcher: &Searcher,
         clause: &Clause,
         address: DocAddress,
     ) -> tantivy::Result<Vec<Contribution>> {
         let sum = |clauses: &[Clause]| -> tantivy::Result<Vec<Contribution>> {
-            let parts = clauses.iter().map(|clause| self.contributions(searcher, clause, address));
+            let parts = clauses.iter().map(|clause| self.contributions(clause, address));
             Ok(parts.collect::<tantivy::Result<Vec<_>>>()?.concat())
         };
         match clause {
             Clause::Text { scope, pattern } => {
-                self.of_word(searcher, *scope, pattern, &self.text(*scope, pattern)?, address)
+                self.of_word(*scope, pattern, &self.text(*scope, pattern)?, address)
             }
+            Clause::Near { scope, patterns, gap } => self.of_near(*scope, patterns, *gap, address),
             Clause::All(clauses) | Clause::Some { clauses, .. } => sum(clauses),
             Clause::Prefer { clause, preferred, pairs } => {
                 let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat();
                 for pair in pairs {
-                    all.extend(self.of_word(searcher, Scope::Text, pair, &self.pair(pair)?, address)?);
+                    all.extend(self.of_word(Scope::Text, pair, &self.pair(pair)?, address)?);
                 }
                 Ok(all)
             }
-            _ => Ok(Vec::new()),
+            Clause::Paragraph(clause) => self.contributions(&clause.without_exclusions(), address),
+            Clause::Boost { clause, factor } => {
+                let mut own = self.contributions(clause, address)?;
+                for contribution in &mut own {
+                    contribution.weight *= factor;
+                    contribution.score *= factor;
+                }
+                Ok(own)
+            }
+            Clause::Everything | Clause::Nothing | Clause::Not(_) | Clause::Is { .. } | Clause::Date(_) => {
+                Ok(Vec::new())
+            }
         }
     }
 
     fn of_word(
         &self,
-        searcher: &Searcher,
         scope: Scope,
         pattern: &Pattern,
         query: &WordQuery,
         address: DocAddress,
     ) -> tantivy::Result<Vec<Contribution>> {
+        let searcher = self.statistics.searcher();
         let best = query.best(searcher.segment_reader(address.segment_ord), address.doc_id)?;
         Ok(best.map(|best| contribution(searcher, scope, pattern, best)).into_iter().collect())
     }
+
+    fn of_near(
+        &self,
+        scope: Scope,
+        patterns: &[Pattern],
+        gap: u32,
+        address: DocAddress,
+    ) -> tantivy::Result<Vec<Contribution>> {
+        let searcher = self.statistics.searcher();
+        let query = self.near(scope, patterns, gap)?;
+        let found = query.near_in(searcher.segment_reader(address.segment_ord), address.doc_id)?;
+        let contribution = found.map(|(score, found)| {
+            let words: Vec<_> = patterns.iter().map(words).collect();
+            let words = words.join(&format!(" NEAR/{gap} "));
+            let (weight, fields) = (query.near_weight(), occurrences(searcher, &found));
+            Contribution { form: words.clone(), words, scope, weight, fields, score }
+        });
+        Ok(contribution.into_iter().collect())
+    }
+}
+
+/// The words of a pattern as they are shown.
+fn words(pattern: &Pattern) -> String {
+    match &pattern.open {
+        Some(open) => open.to_string(),
+        None => pattern.exact.first().map(|forms| forms.join(" ")).unwrap_or_default(),
+    }
+}
+
+fn occurrences(searcher: &Searcher, found: &[Found]) -> Vec<Occurrence> {
+    let occurrence = |found: &Found| Occurrence {
+        field: searcher.schema().get_field_name(found.field).to_owned(),
+        count: found.count,
+        length: found.length,
+    };
+    found.iter().map(occurrence).collect()
 }
 
 fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best) -> Contribution {
@@ -70,17 +112,12 @@ fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best
         let forms: Vec<_> = terms.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
         forms.join(" ")
     };
-    let fields = best.places.iter().map(|place| Occurrence {
-        field: searcher.schema().get_field_name(place.field).to_owned(),
-        count: place.count,
-        length: place.length,
-    });
     Contribution {
-        words: pattern.exact.first().map(|forms| forms.join(" ")).unwrap_or_default(),
+        words: words(pattern),
         scope,
         form: forms(&best.terms),
         weight: best.weight,
-        fields: fields.collect(),
+        fields: occurrences(searcher, &best.places),
         score: best.score,
     }
 }

@@ -5,13 +5,19 @@
 //! the id: text comes from the archive.
 
 mod compile;
+mod counting;
 mod document;
 mod engine;
+mod expansion;
 mod explain;
 mod fields;
+mod frequency;
+mod located;
 mod occurrences;
 mod packed;
+mod page;
 mod statistics;
+mod verified;
 mod word;
 mod writer;
 

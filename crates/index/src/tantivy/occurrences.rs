@@ -31,16 +31,7 @@ impl Occurrences {
             let postings = inverted.read_postings(only, IndexRecordOption::WithFreqs)?;
             return Ok(postings.map(|postings| Self::Word(Box::new(postings))));
         }
-        let mut words = Vec::with_capacity(terms.len());
-        for term in terms {
-            match inverted.read_postings(term, IndexRecordOption::WithFreqsAndPositions)? {
-                Some(postings) => words.push(postings),
-                None => return Ok(None),
-            }
-        }
-        let mut phrase = Phrase { words, count: 0, next: Vec::new(), positions: Vec::new() };
-        phrase.settle();
-        Ok(Some(Self::Phrase(phrase)))
+        Ok(Phrase::of(terms, segment)?.map(Self::Phrase))
     }
 
     /// How often in the present document.
@@ -98,6 +89,33 @@ impl DocSet for Occurrences {
 }
 
 impl Phrase {
+    /// Of `terms`, one or more, all of one field; none if the segment lacks one of them.
+    pub(super) fn of(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
+        let Some(first) = terms.first() else { return Ok(None) };
+        let inverted = segment.inverted_index(first.field())?;
+        let mut words = Vec::with_capacity(terms.len());
+        for term in terms {
+            match inverted.read_postings(term, IndexRecordOption::WithFreqsAndPositions)? {
+                Some(postings) => words.push(postings),
+                None => return Ok(None),
+            }
+        }
+        let mut phrase = Self { words, count: 0, next: Vec::new(), positions: Vec::new() };
+        phrase.settle();
+        Ok(Some(phrase))
+    }
+
+    /// The positions of the first words in `document`, which is not before the present one.
+    pub(super) fn starts(&mut self, document: DocId) -> impl Iterator<Item = u32> {
+        if self.doc() < document {
+            self.words[0].seek(document);
+            self.settle();
+        }
+        let here: &[u32] = if self.doc() == document { &self.next } else { &[] };
+        let behind = u32::try_from(self.words.len()).unwrap_or(0);
+        here.iter().map(move |next| next - behind)
+    }
+
     fn doc(&self) -> DocId {
         self.words[0].doc()
     }

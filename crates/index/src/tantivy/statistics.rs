@@ -5,7 +5,6 @@
 //! frequency, that of all its forms in all languages together, and a field's average length is taken over the
 //! statements that have text in its language.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 
 use tantivy::query::Bm25StatisticsProvider;
@@ -15,28 +14,46 @@ use verbale_statement::Language;
 
 use super::fields::{Fields, TextFields};
 
-/// Statistics for one search.
-pub(super) struct Statistics<'s> {
-    searcher: &'s Searcher,
-    fields: &'s Fields,
+/// Statistics of one state of the index.
+pub(super) struct Statistics {
+    searcher: Searcher,
     statements: u64,
-    /// The languages under which text is analysed, and in how many statements: those that no statement has are missing.
-    languages: HashMap<Language, u64>,
-    /// Average lengths of fields, as far as they were asked for.
-    lengths: RefCell<HashMap<Field, f32>>,
+    /// The fields of stems of the languages under which text is analysed: those that no statement has are missing.
+    languages: Vec<(Language, TextFields)>,
+    /// Average lengths of fields in words, over the statements that have text in them; at least 1.
+    lengths: HashMap<Field, f32>,
 }
 
-impl<'s> Statistics<'s> {
-    pub(super) fn new(searcher: &'s Searcher, fields: &'s Fields) -> tantivy::Result<Self> {
-        let statements = Bm25StatisticsProvider::total_num_docs(searcher)?;
-        let mut languages = HashMap::new();
+impl Statistics {
+    pub(super) fn new(searcher: Searcher, fields: &Fields) -> tantivy::Result<Self> {
+        let statements = searcher.total_num_docs()?;
+        let mut with_text: HashMap<Language, u64> = HashMap::new();
         for (language, _) in &fields.stems {
             let with = searcher.doc_freq(&Term::from_field_text(fields.analysed, language.code()))?;
-            if with > 0 {
-                languages.insert(*language, with);
-            }
+            with_text.insert(*language, with);
         }
-        Ok(Self { searcher, fields, statements, languages, lengths: RefCell::default() })
+        let mut lengths = HashMap::new();
+        for (language, field) in fields.texts() {
+            let with = match language {
+                Some(language) => with_text.get(&language).copied().unwrap_or(0),
+                None => statements,
+            };
+            let words = if with > 0 { searcher.total_num_tokens(field)? } else { 0 };
+            lengths.insert(field, (words as f64 / with.max(1) as f64).max(1.0) as f32);
+        }
+        let present = |(language, _): &&(Language, TextFields)| with_text.get(language) > Some(&0);
+        let languages = fields.stems.iter().filter(present).copied().collect();
+        Ok(Self { searcher, statements, languages, lengths })
+    }
+
+    /// What they are statistics of.
+    pub(super) fn searcher(&self) -> &Searcher {
+        &self.searcher
+    }
+
+    /// The languages under which text is analysed.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
+        self.languages.iter().map(|(language, _)| *language)
     }
 
     /// In how many statements at most one of `terms` stands.
@@ -52,29 +69,13 @@ impl<'s> Statistics<'s> {
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
     }
 
-    /// The average length of a field in words, over the statements that have text in it; at least 1.
-    pub(super) fn average_length(&self, field: Field) -> tantivy::Result<f32> {
-        if let Some(known) = self.lengths.borrow().get(&field) {
-            return Ok(*known);
-        }
-        let words = Bm25StatisticsProvider::total_num_tokens(self.searcher, field)?;
-        let average = words as f64 / self.statements_with(field).max(1) as f64;
-        let average = average.max(1.0) as f32;
-        self.lengths.borrow_mut().insert(field, average);
-        Ok(average)
+    /// The average length of a field in words; at least 1.
+    pub(super) fn average_length(&self, field: Field) -> f32 {
+        self.lengths.get(&field).copied().unwrap_or(1.0)
     }
 
     /// The fields of stems of a language; none if no statement has text in it.
     pub(super) fn stems(&self, language: Language) -> Option<TextFields> {
-        self.languages.contains_key(&language).then(|| self.fields.stems(language)).flatten()
-    }
-
-    /// Statements that have text in a field; for fields that all may have, all statements.
-    fn statements_with(&self, field: Field) -> u64 {
-        let language = self.fields.stems.iter().find(|(_, own)| own.body == field || own.title == field);
-        match language {
-            Some((language, _)) => self.languages.get(language).copied().unwrap_or(0),
-            None => self.statements,
-        }
+        self.languages.iter().find(|(own, _)| *own == language).map(|(_, fields)| *fields)
     }
 }

@@ -35,7 +35,7 @@ fn statement(paragraphs: &[&str]) -> Statement {
 }
 
 fn shown(query: &str, paragraphs: &[&str]) -> Vec<String> {
-    let clause = Clause::new(&verbale_query::parse(query).query, Require::Any);
+    let clause = Clause::new(&verbale_query::parse(query).query, Require::Any, &[Language::ENGLISH]);
     passages(&statement(paragraphs), &Highlighter::new(&clause))
         .into_iter()
         .map(|passage| {

@@ -82,7 +82,7 @@ impl Peer for Verbale {
             Opened::Nothing => anyhow::bail!("no index is open"),
             Opened::Engine(engine) => {
                 let require = if any { Require::Any } else { Require::All };
-                let matches = engine.search(&Plan::new(&parse(&query).query, require, depth))?;
+                let matches = engine.search(&Plan::new(&parse(&query).query, require, &engine.languages()?, depth))?;
                 let best = matches.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();

@@ -22,14 +22,14 @@ pub(crate) fn search(folder: &Path, rounds: usize) -> anyhow::Result<Value> {
     let begun = Instant::now();
     let engine = IndexFolder::at(folder.join("index")).engine()?;
     let first = asked.first().and_then(|asked| asked.queries.first()).context("there are no queries")?;
-    engine.search(&Plan::new(&parse(first).query, Require::All, PAGE))?;
+    engine.search(&Plan::new(&parse(first).query, Require::All, &engine.languages()?, PAGE))?;
     let opened = begun.elapsed().as_secs_f64();
 
     let mut kinds = Vec::new();
     for Asked { kind, any, queries } in &asked {
         let require = if *any { Require::Any } else { Require::All };
         let times = timed(queries, rounds, |query| {
-            let matches = engine.search(&Plan::new(&parse(query).query, require, PAGE))?;
+            let matches = engine.search(&Plan::new(&parse(query).query, require, &engine.languages()?, PAGE))?;
             Ok(matches.total)
         })?;
         kinds.push(times.told(kind, queries.len()));
