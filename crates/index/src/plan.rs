@@ -304,7 +304,7 @@ fn text_clause(field: Option<Field>, pattern: Pattern) -> Clause {
         return Clause::Nothing;
     }
     let scope = match field {
-        None | Some(Field::Kind | Field::Date | Field::Language) => Scope::Text,
+        None | Some(Field::Country | Field::Kind | Field::Date | Field::Language) => Scope::Text,
         Some(Field::Title) => Scope::Title,
         Some(Field::Body) => Scope::Body,
         Some(Field::Speaker) => Scope::Speaker,

@@ -47,12 +47,15 @@ mod display;
 mod lexer;
 mod limits;
 mod note;
+mod operators;
 mod parser;
+mod pattern;
 mod simplify;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod value;
+mod word;
 
 pub use limits::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, MAX_NESTING};
 pub use note::Note;

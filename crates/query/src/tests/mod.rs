@@ -3,7 +3,10 @@
 mod language;
 mod limits;
 mod notes;
+mod operators;
 mod properties;
+mod signs;
+mod tokens;
 
 use crate::parse;
 
