@@ -97,7 +97,7 @@ impl<'a> Lexer<'a> {
         if !after.is_some_and(begins_clause) {
             return Some(self.token(TokenKind::Word, length));
         }
-        if signs % 2 == 0 || before.is_some_and(ends_clause) {
+        if signs.is_multiple_of(2) || before.is_some_and(ends_clause) {
             self.at += length;
             return None;
         }

@@ -170,13 +170,14 @@ impl Parser<'_> {
                     waiting = None;
                 }
                 TokenKind::UnknownField => {
-                    // The word and its value are a group, which an exclusion may need parentheses for.
+                    // The word and its value are a group, which may need parentheses where it is written back.
                     if within.depth < MAX_NESTING {
                         parts.push(self.unknown_field(within, token));
+                        within.depth = outer.depth + 1;
                     }
                     waiting = None;
                 }
-                TokenKind::OpenGroup if within.depth == MAX_NESTING => {
+                TokenKind::OpenGroup if within.depth >= MAX_NESTING => {
                     self.passed_over += 1;
                     within.paragraph = outer.paragraph;
                     let message = format!(

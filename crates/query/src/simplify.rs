@@ -69,7 +69,9 @@ impl Query {
     /// Whether statements score by it: exclusions and filters only say which statements match.
     pub(crate) fn scores(&self) -> bool {
         match self {
-            Query::Words(clauses) | Query::And(clauses) | Query::Or(clauses) => clauses.iter().any(Query::scores),
+            Query::Words(clauses) | Query::And(clauses) | Query::Or(clauses) => {
+                clauses.iter().any(Query::scores)
+            }
             Query::All
             | Query::Not(_)
             | Query::Country(_)
@@ -148,7 +150,8 @@ mod tests {
     #[test]
     fn two_weights_are_one() {
         let factor = |hundredths| Factor::hundredths(hundredths).unwrap();
-        let boosted = |first, second| Query::boosted(Query::boosted(word("a"), factor(first)), factor(second));
+        let boosted =
+            |first, second| Query::boosted(Query::boosted(word("a"), factor(first)), factor(second));
         assert_eq!(boosted(200, 300), Query::boosted(word("a"), factor(600)));
         assert_eq!(boosted(200, 50), word("a"));
         assert_eq!(boosted(9_000, 9_000), Query::boosted(word("a"), factor(10_000)));

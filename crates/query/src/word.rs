@@ -5,9 +5,7 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use crate::Query;
-use crate::characters::{
-    is_blank, is_caret, is_closing_punctuation, is_equals_sign, is_star, is_tilde,
-};
+use crate::characters::{is_blank, is_caret, is_closing_punctuation, is_equals_sign, is_star, is_tilde};
 use crate::lexer::{Lexer, TokenKind, decimal};
 use crate::note::shortened;
 use crate::{operators, pattern};
@@ -37,7 +35,8 @@ pub(crate) fn signs(raw: &str) -> Signs<'_> {
     let mut end = trimmed(raw.len());
     loop {
         let core = &raw[start..end];
-        let Some((at, sign)) = core.char_indices().rev().find(|(_, c)| !(c.is_ascii_digit() || *c == '.')) else {
+        let Some((at, sign)) = core.char_indices().rev().find(|(_, c)| !(c.is_ascii_digit() || *c == '.'))
+        else {
             break;
         };
         let number = start + at + sign.len_utf8()..end;
@@ -103,7 +102,9 @@ fn unpatterned(field: Option<Field>, core: &str, signs: &Signs, remarks: &mut Ve
             remarks.push("= asks for one form only and ~ for similar ones; ~ is left out.".to_owned());
         }
         Some(number) => match number.parse() {
-            Ok(0) => remarks.push(format!("Similar words differ in 1 or {MAX_DISTANCE} letters; ~0 is left out.")),
+            Ok(0) => {
+                remarks.push(format!("Similar words differ in 1 or {MAX_DISTANCE} letters; ~0 is left out."))
+            }
             Ok(distance @ 1..=MAX_DISTANCE) => return Query::Fuzzy { field, text, distance: Some(distance) },
             Err(_) if number.is_empty() => return Query::Fuzzy { field, text, distance: None },
             Ok(_) | Err(_) => {
@@ -143,9 +144,9 @@ fn reads_back(query: &Query) -> bool {
         Query::Word { field, .. } | Query::Exact { field, .. } | Query::Fuzzy { field, .. } => *field,
         _ => None,
     };
-    let is_word = Lexer::new(&shown).next().is_some_and(|token| {
-        token.kind == TokenKind::Word && token.span == (0..shown.len())
-    });
+    let is_word = Lexer::new(&shown)
+        .next()
+        .is_some_and(|token| token.kind == TokenKind::Word && token.span == (0..shown.len()));
     let signs = signs(&shown);
     let leaf = Leaf { query: query.clone(), remarks: Vec::new() };
     is_word && signs.boosts.is_empty() && read(field, &shown, &signs) == leaf

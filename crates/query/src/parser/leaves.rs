@@ -88,7 +88,8 @@ impl<'a> Parser<'a> {
         let signs = word::signs(raw);
         let core = token.text.start + signs.core.start..token.text.start + signs.core.end;
         if is_blank(&self.input[core.clone()]) {
-            let message = "This stands directly before or behind a clause, without a space; here it is left out.";
+            let message =
+                "This stands directly before or behind a clause, without a space; here it is left out.";
             self.notes.add(token.span, message);
             return Query::All;
         }
@@ -113,9 +114,10 @@ impl<'a> Parser<'a> {
 
     /// Gives a clause the weights of a word that begins at `start`.
     fn weighted(&mut self, query: Query, start: usize, signs: &Signs) -> Query {
-        signs.boosts.iter().fold(query, |query, number| {
-            self.boosted(query, start + number.start..start + number.end)
-        })
+        signs
+            .boosts
+            .iter()
+            .fold(query, |query, number| self.boosted(query, start + number.start..start + number.end))
     }
 
     /// Reads values set apart by commas: any of them.

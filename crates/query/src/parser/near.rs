@@ -32,7 +32,8 @@ impl Parser<'_> {
             return Some(Query::all_of(chain));
         };
         if gaps.iter().any(|other| *other != gap) {
-            let message = format!("Words of one chain have one distance; the smallest, {gap}, is taken for all.");
+            let message =
+                format!("Words of one chain have one distance; the smallest, {gap}, is taken for all.");
             self.notes.add(span.clone(), message);
         }
         Some(if chain.len() < 2 { Query::all_of(chain) } else { self.nearby(chain, gap, span) })
@@ -41,14 +42,16 @@ impl Parser<'_> {
     /// The clauses near each other; where that can't be asked, all of them.
     fn nearby(&mut self, chain: Vec<Query>, gap: u32, span: Range<usize>) -> Query {
         let mut weighted = false;
-        let operands: Option<Vec<_>> = chain.iter().map(|clause| alternatives(clause, &mut weighted)).collect();
+        let operands: Option<Vec<_>> =
+            chain.iter().map(|clause| alternatives(clause, &mut weighted)).collect();
         let Some(mut operands) = operands else {
             let message = "NEAR stands between words and quotations, or groups of them with OR; here it is read as AND.";
             self.notes.add(span, message);
             return Query::all_of(chain);
         };
         if weighted {
-            let message = "Words near each other have one weight together, as in (a NEAR b)^2; others are left out.";
+            let message =
+                "Words near each other have one weight together, as in (a NEAR b)^2; others are left out.";
             self.notes.add(span.clone(), message);
         }
         let mut fields: Vec<_> = operands.iter().flatten().filter_map(field).collect();
@@ -58,21 +61,22 @@ impl Parser<'_> {
             [only] => {
                 let unnamed = operands.iter_mut().flatten().filter_map(field_mut).filter(|own| own.is_none());
                 if unnamed.map(|own| *own = Some(only)).count() > 0 {
-                    let message =
-                        format!("Words near each other are in one field, so {}: is asked for all.", only.name());
+                    let message = format!(
+                        "Words near each other are in one field, so {}: is asked for all.",
+                        only.name()
+                    );
                     self.notes.add(span.clone(), message);
                 }
             }
             _ => {
-                let message = "Words of different fields are never near each other; here NEAR is read as AND.";
+                let message =
+                    "Words of different fields are never near each other; here NEAR is read as AND.";
                 self.notes.add(span, message);
                 return Query::all_of(chain);
             }
         }
         match self.distributed(&operands) {
-            Some(chains) => {
-                Query::any_of(chains.into_iter().map(|clauses| Query::Near { clauses, gap }))
-            }
+            Some(chains) => Query::any_of(chains.into_iter().map(|clauses| Query::Near { clauses, gap })),
             None => {
                 let message = format!(
                     "These alternatives make too many chains for {MAX_CLAUSES} clauses; here NEAR is read as AND."
@@ -117,7 +121,8 @@ fn alternatives(clause: &Query, weighted: &mut bool) -> Option<Vec<Query>> {
             alternatives(query, weighted)
         }
         Query::Or(clauses) => {
-            let clauses: Option<Vec<_>> = clauses.iter().map(|clause| alternatives(clause, weighted)).collect();
+            let clauses: Option<Vec<_>> =
+                clauses.iter().map(|clause| alternatives(clause, weighted)).collect();
             Some(clauses?.concat())
         }
         Query::Word { .. }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use super::{Parser, Within};
+use crate::Query;
 use crate::lexer::{Token, TokenKind};
 use crate::note::shortened;
 use crate::operators::{self, Operator};
 use crate::value::{self, has_values};
-use crate::Query;
 
 impl Parser<'_> {
     /// Says that an operator or a field stands alone, unless what it belongs to was cut off.
@@ -21,7 +21,9 @@ impl Parser<'_> {
         let message = match token.kind {
             TokenKind::Operator(operator) => {
                 let place = if operator == Operator::Not { "before a clause" } else { "between two clauses" };
-                format!("{sign} has a meaning {place} and is left out here; to search for it as a word, quote it.")
+                format!(
+                    "{sign} has a meaning {place} and is left out here; to search for it as a word, quote it."
+                )
             }
             TokenKind::Gap => {
                 format!("{sign} has a meaning directly behind a word or a quotation and is left out here.")
@@ -74,7 +76,8 @@ impl Parser<'_> {
             _ => return,
         };
         if raw.chars().nth(1).is_some() {
-            let message = format!("{raw} is searched for as a word here; for the operator, write {operator}.");
+            let message =
+                format!("{raw} is searched for as a word here; for the operator, write {operator}.");
             self.notes.add(span, message);
         }
     }

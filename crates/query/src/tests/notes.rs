@@ -1,14 +1,6 @@
 //! What is said about what was not taken as it was typed.
 
-use super::{notes, understood};
-
-#[track_caller]
-fn assert_noted(typed: &str, query: &str, expected: &[(&str, &str)]) {
-    assert_eq!(understood(typed), query, "typed: {typed}");
-    let found = notes(typed);
-    let found: Vec<_> = found.iter().map(|(span, message)| (*span, message.as_str())).collect();
-    assert_eq!(found, expected, "typed: {typed}");
-}
+use super::assert_noted;
 
 #[test]
 fn marks_without_a_partner() {

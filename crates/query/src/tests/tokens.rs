@@ -41,8 +41,7 @@ fn a_minus_before_a_clause_excludes_it() {
 
 #[test]
 fn colons_that_follow_no_field_are_text() {
-    for text in
-        ["12:30", "Note:", "https://mfa-karvonia.example/a:b", "EU:n", "std::fs", ":x", "C:x", "a1:b"]
+    for text in ["12:30", "Note:", "https://mfa-karvonia.example/a:b", "EU:n", "std::fs", ":x", "C:x", "a1:b"]
     {
         assert_eq!(tokens(text), [text]);
     }
@@ -83,13 +82,17 @@ fn words_in_capitals_join_clauses() {
     assert_eq!(tokens("a NEAR/5 b near/7 c NEAR d"), ["a", "Near(5)", "b", "Near(7)", "c", "Near(10)", "d"]);
     assert_eq!(tokens("a && b !c"), ["a", "And", "b", "Not", "c"]);
     assert_eq!(tokens("мир И война ИЛИ НЕ спор"), ["мир", "And", "война", "Or", "Not", "спор"]);
-    assert_eq!(tokens("paix OU guerre РЯДОМ/99999999999 x"), ["paix", "Or", "guerre", "Near(4294967295)", "x"]);
+    assert_eq!(
+        tokens("paix OU guerre РЯДОМ/99999999999 x"),
+        ["paix", "Or", "guerre", "Near(4294967295)", "x"]
+    );
     assert_eq!(tokens("NEAR/x NEAR/ OR/5 near"), ["NEAR/x", "NEAR/", "OR/5", "near"]);
 }
 
 #[test]
 fn words_in_capitals_are_words_in_a_headline() {
-    for headline in ["ВСЕ О МИРЕ", "МИР И ВОЙНА", "NO A LA GUERRA", "LA PAIX ET LA GUERRE", "THE NEAR EAST"] {
+    for headline in ["ВСЕ О МИРЕ", "МИР И ВОЙНА", "NO A LA GUERRA", "LA PAIX ET LA GUERRE", "THE NEAR EAST"]
+    {
         assert_eq!(tokens(headline).join(" "), headline);
     }
     // Names of fields are mostly in small letters; without letters of two cases there are no headlines.
