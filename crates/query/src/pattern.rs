@@ -4,7 +4,7 @@ use crate::characters::{is_closing_punctuation, is_east_asian, is_star, joins_wo
 
 /// How many letters and digits a pattern has to begin with, so that not half the index fits it. One less will do if as
 /// many follow the first sign: `de*colonization` fits few words.
-pub(crate) const LEADING_LETTERS: usize = 3;
+const LEADING_LETTERS: usize = 3;
 
 /// What a word is as a pattern.
 pub(crate) enum Read {
