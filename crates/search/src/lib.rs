@@ -25,6 +25,8 @@ mod passages;
 mod relaxation;
 mod request;
 mod searcher;
+#[cfg(test)]
+mod tests;
 mod trends;
 
 pub use analyse::{AnalysedWord, analyse};
