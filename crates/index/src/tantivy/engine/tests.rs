@@ -34,7 +34,10 @@ fn library() -> House {
     let mut close = statement(
         "close",
         "Strait",
-        &[("en", "Whales and the old grey strait, where nobody is to hunt whales."), ("ru", "Санкции и киты пролива.")],
+        &[
+            ("en", "Whales and the old grey strait, where nobody is to hunt whales."),
+            ("ru", "Санкции и киты пролива."),
+        ],
     );
     close.date = Some("2021".parse().unwrap());
     close.organisation = Some("Council of the Grey Strait".into());
