@@ -79,8 +79,8 @@ pub const SYNTAX: &[Chapter] = &[
     },
     Chapter {
         title: "Quotations",
-        introduction: "In quotation marks, words are found in these forms only. Any marks will do: \" \", “ ”, „ “, \
-                       « », 「 」.",
+        introduction: "In quotation marks, words are found in these forms only. Any marks will do: \"…\", “…”, „…“, «…», \
+                       「…」.",
         rows: &[
             row(
                 "\"WORDS\"",
