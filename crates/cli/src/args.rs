@@ -77,6 +77,11 @@ pub(crate) enum Command {
     /// Prints what each step of a language's analysis makes of a text: why a word is found, or not.
     #[command(after_help = "Example:\n  verbale analyze --lang ru 'Договорённости вступили в силу'")]
     Analyze(Analyze),
+    /// Prints how a query is understood, without a search: its tree, and what is said about it.
+    ///
+    /// Every example of the help page /help can be looked at in this way.
+    #[command(after_help = "Example:\n  verbale parse '(border OR strait) NEAR/5 mission date:2019..'")]
+    Parse(Parse),
     /// Serves the search page and the API over HTTP until Ctrl-C.
     #[command(after_help = "Example:\n  verbale serve --listen 127.0.0.1:9000")]
     Serve(Serve),
@@ -152,6 +157,14 @@ impl Writing {
     pub(crate) fn memory(self) -> usize {
         usize::from(self.index_memory) << 20
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Parse {
+    /// The query, as for `verbale search`.
+    pub(crate) query: String,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 /// How tables and JSON objects are read.

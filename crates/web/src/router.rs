@@ -23,9 +23,11 @@ pub fn router(served: Served, config: &Config) -> Router {
 fn routes() -> Router<Service> {
     Router::new()
         .route("/", get(pages::search))
+        .route("/help", get(pages::help))
         .route("/statements/{id}", get(pages::statement))
         .route("/api/v1/search", get(api::search))
         .route("/api/v1/statements/{id}", get(api::statement))
+        .route("/api/v1/parse", get(api::parse))
         .route("/api/v1/analyze", get(api::analyze))
         .route("/healthz", get(api::health))
         .route(pages::style_url(), get(pages::style))

@@ -6,6 +6,7 @@ mod eval;
 mod extract;
 mod index;
 mod ingest;
+mod parse;
 mod search;
 mod serve;
 mod show;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         Some(Command::Search(search)) => search::run(data, search),
         Some(Command::Show(show)) => show::run(data, show),
         Some(Command::Analyze(analyze)) => analyze::run(analyze),
+        Some(Command::Parse(parse)) => parse::run(parse),
         Some(Command::Serve(serve)) => serve::run(data, serve),
         Some(Command::Status(status)) => status::run(data, status),
         Some(Command::Check) => check::run(data),

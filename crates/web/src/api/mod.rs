@@ -2,12 +2,16 @@
 
 mod analyze;
 mod health;
+mod note;
+mod parse;
 mod search;
 mod speaker;
 mod statement;
 
 pub(crate) use analyze::analyze;
 pub(crate) use health::health;
+pub(crate) use note::Note;
+pub(crate) use parse::parse;
 pub(crate) use search::search;
 pub(crate) use speaker::Speaker;
 pub(crate) use statement::statement;

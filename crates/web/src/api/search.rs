@@ -8,7 +8,7 @@ use serde::Serialize;
 use verbale_search::{Answer, Request};
 use verbale_statement::{Kind, Language, PartialDate, StatementId};
 
-use super::Speaker;
+use super::{Note, Speaker};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
@@ -36,17 +36,6 @@ pub(crate) struct SearchResponse {
     took_ms: u64,
     /// The statements of this page, in order.
     hits: Vec<Hit>,
-}
-
-/// A remark on a part of the query.
-#[derive(Debug, Serialize)]
-pub(crate) struct Note {
-    /// Where the part begins, in characters (Unicode code points) of the query.
-    start: usize,
-    /// Where it ends, in characters of the query.
-    end: usize,
-    /// What was made of it, and what to write instead.
-    message: String,
 }
 
 /// A statement that matches.
@@ -119,16 +108,9 @@ pub(crate) async fn search(
 
 impl SearchResponse {
     fn new(request: Request, answer: Answer, took_ms: u64) -> Self {
-        let characters =
-            |bytes: usize| request.query.char_indices().take_while(|(at, _)| *at < bytes).count();
-        let note = |note: verbale_query::Note| Note {
-            start: characters(note.span.start),
-            end: characters(note.span.end),
-            message: note.message,
-        };
         Self {
             understood: answer.understood,
-            notes: answer.notes.into_iter().map(note).collect(),
+            notes: answer.notes.into_iter().map(|note| Note::on(&request.query, note)).collect(),
             total: answer.total,
             page: request.page,
             per_page: request.per_page,

@@ -1,6 +1,9 @@
 //! What the search page shows of an answer.
 
-use verbale_search::{Answer, Hit, Matching, Request};
+use std::ops::Range;
+
+use verbale_query::Note;
+use verbale_search::{Answer, Hit, Marked, Matching, Request};
 use verbale_statement::{Kind, Language};
 
 use super::phrase;
@@ -26,6 +29,8 @@ pub(crate) struct Hits {
     pub(crate) next: Option<String>,
     /// The query as understood, where there is something to say about it.
     pub(crate) understood: Option<String>,
+    /// The query as typed, with the parts that remarks are about marked.
+    pub(crate) typed: Marked,
     /// Remarks: the part of the query that each is about, and what it says.
     pub(crate) notes: Vec<(String, String)>,
     /// The filters that are set, each with the same search without it.
@@ -62,9 +67,7 @@ impl Hits {
             links::search(&Request { page, ..request.clone() })
         };
         let page = u64::from(request.page);
-        let remark = |note: verbale_query::Note| {
-            (request.query.get(note.span).unwrap_or_default().to_owned(), note.message)
-        };
+        let remark = |note: Note| (request.query.get(note.span).unwrap_or_default().to_owned(), note.message);
         let unfiltered = without_filters(request);
         Self {
             total: phrase::statements(&answer.total),
@@ -73,6 +76,7 @@ impl Hits {
             pages: last,
             previous: (page > 1 && last > 0).then(|| at((page - 1).min(last))),
             next: (page < last).then(|| at(page + 1)),
+            typed: Marked { text: request.query.clone(), marks: places(&answer.notes) },
             understood: (!answer.notes.is_empty()).then_some(answer.understood),
             notes: answer.notes.into_iter().map(remark).collect(),
             filters: filters(request),
@@ -110,6 +114,18 @@ pub(crate) fn looser(request: &Request) -> Vec<(&'static str, Request)> {
         }
     }
     looser
+}
+
+/// The places of remarks, as marks are: in order and disjoint. Remarks come in the order of their places.
+fn places(notes: &[Note]) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for span in notes.iter().map(|note| note.span.clone()).filter(|span| !span.is_empty()) {
+        match places.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => places.push(span),
+        }
+    }
+    places
 }
 
 fn with_link(hit: Hit, request: &Request, noted: Option<&str>) -> (Hit, String) {

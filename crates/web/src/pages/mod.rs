@@ -3,6 +3,7 @@
 mod assets;
 mod failure;
 mod form;
+mod help;
 mod hits;
 mod judge;
 mod phrase;
@@ -16,6 +17,7 @@ use axum::response::Html;
 
 pub(crate) use assets::{ICON_URL, icon, robots, script, script_url, style, style_url};
 pub(crate) use failure::FailurePage;
+pub(crate) use help::help;
 pub(crate) use judge::{MOST_FORM_BYTES, ask_name, judge, judged, named, undo};
 pub(crate) use search::search;
 pub(crate) use statement::statement;
