@@ -13,6 +13,7 @@ use verbale_analysis::{Analyzer, field_languages};
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Country, Field, Kind, Language};
 
+use crate::corpus::Corpus;
 use crate::sought::Sought;
 use crate::words;
 
@@ -42,15 +43,16 @@ pub enum Meaning {
     Date(DateRange),
 }
 
-/// What `query` asks for in statements whose texts are in `languages`; none if it asks for nothing.
-pub fn meaning(query: &Query, mode: Mode, languages: &[Language]) -> Option<Meaning> {
-    Reading { mode, languages }.of(query)
+/// What `query` asks for in statements of `corpus`; none if it asks for nothing.
+pub fn meaning(query: &Query, mode: Mode, corpus: &Corpus) -> Option<Meaning> {
+    Reading { mode, corpus, languages: &corpus.languages }.of(query)
 }
 
 #[derive(Clone, Copy)]
-struct Reading<'l> {
+struct Reading<'c> {
     mode: Mode,
-    languages: &'l [Language],
+    corpus: &'c Corpus,
+    languages: &'c [Language],
 }
 
 impl Reading<'_> {
@@ -101,8 +103,8 @@ impl Reading<'_> {
                 if pieces.len() == 1 { pieces.pop()? } else { words::quotation(text, self.languages) }
             }
             Query::Phrase { text, .. } | Query::Exact { text, .. } => words::quotation(text, self.languages),
-            Query::Wildcard { text, .. } => words::wildcard(text, self.languages),
-            Query::Fuzzy { text, distance, .. } => words::fuzzy(text, *distance, self.languages),
+            Query::Wildcard { text, .. } => words::wildcard(text, self.corpus),
+            Query::Fuzzy { text, distance, .. } => words::fuzzy(text, *distance, self.corpus),
             _ => return None,
         };
         (!sought.0.is_empty()).then_some(sought)
