@@ -68,7 +68,12 @@ fn engine_and_reference_agree_on_general_debates() {
 /// Asks random queries until all agree or the smallest that doesn't is found.
 fn prove(world: &'static World) {
     let cases = std::env::var("VERBALE_REFERENCE_CASES").ok().and_then(|cases| cases.parse().ok());
-    let config = Config { cases: cases.unwrap_or(CASES), failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases: cases.unwrap_or(CASES),
+        failure_persistence: None,
+        max_shrink_iters: 2_000,
+        ..Config::default()
+    };
     let tally = Tally::default();
     let mut runner = TestRunner::new(config);
     if let Err(failure) = runner.run(&questions(&world.corpus), |question| agree(world, &question, &tally)) {

@@ -4,7 +4,7 @@
 //! - Of clauses *side by side*, those that name a field, filter or exclude hold in any case. Of the others all have to
 //!   match, or more than half, or one, as the mode says; of a word that is several each counts.
 //! - Where one is enough, stop words of the question's language are left out, if anything else is left. The question's
-//!   languages are those in which it has the most stop words.
+//!   languages are those in which it has the most stop words. A word with a weight of its own is none.
 //! - A word that is a prefix together with its neighbour (non proliferation) is also found written as one with it.
 //! - Words *near* each other stand in one title, paragraph or value.
 //! - What stands in *one paragraph* is met by that paragraph alone; what is excluded in it, that paragraph lacks.
@@ -83,7 +83,7 @@ impl Reading<'_> {
                 Meaning::Everything => Meaning::Everything,
                 meaning => Meaning::Paragraph(Box::new(meaning)),
             },
-            Query::Boost { query, .. } => return self.of(query),
+            Query::Boost { query, .. } => Meaning::AtLeast(1, vec![self.of(query)?]),
             Query::Language(language) => Meaning::Language(*language),
             Query::Kind(kind) => Meaning::Kind(*kind),
             Query::Country(country) => Meaning::Country(*country),
