@@ -187,6 +187,17 @@ fn word_at(text: &Text, at: usize, change: Change) -> Option<Query> {
     is_word(&word).then_some(Query::Word { field: None, text: word })
 }
 
+/// A token and what is written as one with it: l'accord, U.N., non-proliferation.
+fn written_at(text: &Text, at: usize) -> Option<Query> {
+    let bytes = &text.tokens.get(at)?.range;
+    let start = text.text[..bytes.start]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text.text[space..].chars().next().map_or(0, char::len_utf8));
+    let end = text.text[bytes.end..].find(char::is_whitespace).map_or(text.text.len(), |at| bytes.end + at);
+    let word = text.text[start..end].trim_matches(|c: char| !c.is_alphanumeric());
+    (is_word(word) && word.chars().count() < 40).then(|| Query::Word { field: None, text: word.to_owned() })
+}
+
 /// The text of so many tokens.
 fn run_at(text: &Text, at: usize, length: usize) -> Option<String> {
     let last = text.tokens.len().min(at + length) - 1;
@@ -205,6 +216,14 @@ fn clause(source: Source) -> BoxedStrategy<Query> {
     let single = (spot(), change()).prop_filter_map("a word", move |(spot, change)| {
         let (text, at) = spot.text(source)?;
         word_at(text, at, change)
+    });
+    let written = spot().prop_filter_map("a word", move |spot| {
+        let (text, at) = spot.text(source)?;
+        written_at(text, at)
+    });
+    let question = (spot(), 2_usize..5).prop_filter_map("words", move |(spot, length)| {
+        let (text, at) = spot.text(source)?;
+        Some(Query::words((at..at + length).filter_map(|at| word_at(text, at, Change::None))))
     });
     let phrase = (spot(), 1_usize..5).prop_filter_map("words", move |(spot, length)| {
         let (text, at) = spot.text(source)?;
@@ -235,7 +254,8 @@ fn clause(source: Source) -> BoxedStrategy<Query> {
         let (text, at) = spot.text(source)?;
         sort_of(sort, word_at(text, at, change)?)
     });
-    prop_oneof![6 => single, 3 => phrase, 2 => loose, 2 => nearby, 3 => other].boxed()
+    prop_oneof![6 => single, 2 => written, 2 => question, 3 => phrase, 2 => loose, 2 => nearby, 3 => other]
+        .boxed()
 }
 
 /// A word, or something like it: a quotation, an exact form, a pattern, similar words.
@@ -285,7 +305,7 @@ fn with_field(query: Query, own: Field) -> Query {
         | Query::Exact { field, .. }
         | Query::Wildcard { field, .. }
         | Query::Fuzzy { field, .. } => *field = Some(own),
-        Query::Near { clauses, .. } => {
+        Query::Words(clauses) | Query::Near { clauses, .. } => {
             *clauses = std::mem::take(clauses).into_iter().map(|clause| with_field(clause, own)).collect();
         }
         _ => {}
