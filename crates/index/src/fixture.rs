@@ -24,6 +24,7 @@ pub(crate) fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> S
         language,
         speakers: vec![],
         organisation: None,
+        countries: Vec::new(),
         event: None,
         place: None,
         paragraphs: paragraphs.iter().map(paragraph).collect(),
