@@ -22,6 +22,7 @@ mod fixture;
 mod folder;
 mod follow;
 mod plan;
+mod profile;
 mod ranking;
 mod tantivy;
 
