@@ -36,7 +36,7 @@ pub use error::SearchError;
 pub use facets::{FacetCounts, FacetValue};
 pub use filters::{FilterError, Filters};
 pub use passages::columns;
-pub use relaxation::{Relaxation, Step};
+pub use relaxation::{Relaxation, Replaced, Step};
 pub use request::{Matching, Request, Sort, SortError};
 pub use searcher::Searcher;
 pub use trends::Trends;

@@ -16,7 +16,7 @@ pub struct Relaxation {
     /// How far it had to go; each step goes on from the one before.
     pub step: Step,
     /// Words that stand in no statement, each with those like it that were searched in its place.
-    pub replaced: Vec<(String, Vec<String>)>,
+    pub replaced: Vec<Replaced>,
     /// Words of the query that none of the hits has.
     pub left_out: Vec<String>,
     /// The query that was searched, in the query language.
@@ -24,6 +24,9 @@ pub struct Relaxation {
     /// How many of its words had to match: with the query, what to ask for to have the same hits again.
     pub matching: Matching,
 }
+
+/// A word that stands in no statement, and those like it that were searched in its place.
+pub type Replaced = (String, Vec<String>);
 
 /// How far a query was relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,8 +93,8 @@ impl Searcher {
 
     /// The clauses, where a word that stands in no statement is replaced by one that may be misspelt; and the words that
     /// were, each with those that it may be.
-    fn respelt(&self, free: Vec<Query>) -> Result<(Vec<Query>, Vec<(String, Vec<String>)>), SearchError> {
-        let mut replaced: Vec<(String, Vec<String>)> = Vec::new();
+    fn respelt(&self, free: Vec<Query>) -> Result<(Vec<Query>, Vec<Replaced>), SearchError> {
+        let mut replaced: Vec<Replaced> = Vec::new();
         let mut respelt = Vec::with_capacity(free.len());
         for clause in free {
             respelt.push(words::replace(clause, &mut |text| {
