@@ -38,9 +38,9 @@ pub enum LineSort {
     Hits,
     /// The earliest first, those without a date last.
     Date,
-    /// By the word before the keyword, then the one before that.
+    /// By the word before the keyword, then the one before that, without regard to case and to marks on letters.
     Left,
-    /// By the word behind the keyword, then the one behind that.
+    /// By the word behind the keyword, then the one behind that, likewise.
     Right,
 }
 
@@ -137,8 +137,8 @@ impl Searcher {
             Ok::<(), E>(())
         })?;
         lines.sort_by_cached_key(|line| match by_left {
-            true => folded_words(&line.left).into_iter().rev().collect(),
-            false => folded_words(&line.right),
+            true => folded_words(&line.left, line.language).into_iter().rev().collect(),
+            false => folded_words(&line.right, line.language),
         });
         let limit = layout.limit.unwrap_or(usize::MAX);
         lines.into_iter().skip(layout.skip).take(limit).try_for_each(take)

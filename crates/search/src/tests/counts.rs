@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{QUERIES, SAMPLE, strict};
+use super::{QUERIES, SAMPLE, house, statement, strict};
 use crate::{Facet, Filters, Layout, LineSort, Request};
 
 fn filtered(query: &str) -> Vec<Request> {
@@ -151,6 +151,19 @@ fn a_concordance_is_the_same_lines_in_every_order() {
             place += of_hits[place..].iter().position(|id| *id == line.id).unwrap();
         }
     }
+}
+
+#[test]
+fn lines_are_sorted_by_the_nearest_words_first() {
+    let paragraphs = ["Red lorry, then", "The blue lorry stops", "A Blue lorry: éa", "The éa lorry", "lorry"];
+    let few = house(vec![statement("a", "", &paragraphs)]);
+    let order = |sort| -> Vec<usize> {
+        let lines = few.lines(&strict("lorry"), Layout { sort, ..Layout::default() });
+        lines.iter().filter_map(|line| line.paragraph).collect()
+    };
+    assert_eq!(order(LineSort::Hits), [1, 2, 3, 4, 5]);
+    assert_eq!(order(LineSort::Left), [5, 3, 2, 4, 1]);
+    assert_eq!(order(LineSort::Right), [4, 5, 3, 2, 1]);
 }
 
 #[test]
