@@ -21,6 +21,7 @@ mod router;
 mod served;
 mod server;
 mod service;
+mod stream;
 #[cfg(test)]
 mod tests;
 

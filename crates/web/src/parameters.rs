@@ -54,14 +54,14 @@ impl Parameters {
 
     /// The value of a parameter that must be given once.
     pub(crate) fn required(&self, name: &str) -> Result<&str, Failure> {
-        self.scalar(name)?.ok_or_else(|| invalid(name, "is missing"))
+        self.scalar(name)?.ok_or_else(|| invalid(name, "a value is missing"))
     }
 
     /// Refuses parameters other than `known`, so that a misspelt filter isn't taken for no filter.
     pub(crate) fn only(&self, known: &[&str]) -> Result<(), Failure> {
         match self.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
             None => Ok(()),
-            Some((name, _)) => Err(invalid(name, format!("is unknown; there are {}", known.join(", ")))),
+            Some((name, _)) => Err(invalid(name, format!("there is no such parameter; there are {}", known.join(", ")))),
         }
     }
 
@@ -74,7 +74,7 @@ impl Parameters {
     pub(crate) fn scalar(&self, name: &str) -> Result<Option<&str>, Failure> {
         let mut values = self.values(name);
         match (values.next(), values.next()) {
-            (_, Some(_)) => Err(invalid(name, "is given more than once")),
+            (_, Some(_)) => Err(invalid(name, "it is given more than once; give one value")),
             (value, None) => Ok(value),
         }
     }
@@ -245,9 +245,9 @@ mod tests {
         The parameter "from": 2021-06 is after 2021-05, which "to" gives.
         The parameter "sort": "random" is none of relevance, date.
         The parameter "match": "some" is none of all, most, any.
-        The parameter "q": is given more than once.
-        The parameter "page": is given more than once.
-        The parameter "language": is unknown; there are q, page, per_page, lang, kind, from, to, sort, match.
+        The parameter "q": it is given more than once; give one value.
+        The parameter "page": it is given more than once; give one value.
+        The parameter "language": there is no such parameter; there are q, page, per_page, lang, kind, from, to, sort, match.
         "#);
     }
 
