@@ -20,6 +20,7 @@ mod facet;
 mod folder;
 mod follow;
 mod plan;
+mod profile;
 mod ranking;
 mod tantivy;
 

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use verbale_index::{After, Expansion};
 use verbale_query::Note;
 use verbale_statement::{Kind, Language, PartialDate, Speaker, Statement, StatementId};
+
+use crate::{FacetCounts, Relaxation};
 
 /// The answer to a [`crate::Request`].
 #[derive(Debug, Clone, PartialEq)]
@@ -12,16 +15,25 @@ pub struct Answer {
     pub understood: String,
     /// Remarks on the query as typed.
     pub notes: Vec<Note>,
+    /// What wildcards and words that may be misspelt stand for.
+    pub expansions: Vec<Expansion>,
+    /// What was searched instead, if nothing matches the query and the request does not say how many words have to.
+    /// Everything here is of what was searched.
+    pub relaxed: Option<Relaxation>,
     /// How many statements match, exactly.
     pub total: u64,
     /// The page asked for, in order.
     pub hits: Vec<Hit>,
+    /// Where the next page begins, as [`crate::Request::after`] takes it; none if this is the last one.
+    pub next: Option<After>,
+    /// The facets asked for, in the order of the request.
+    pub facets: Vec<FacetCounts>,
 }
 
 /// A statement that matches.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
-    /// How well it matches; comparable within one answer only. None when sorted by date.
+    /// How well it matches; comparable within one answer only. None unless sorted by relevance.
     pub score: Option<f32>,
     /// The statement's name.
     pub id: StatementId,
@@ -37,6 +49,8 @@ pub struct Hit {
     pub speakers: Vec<Speaker>,
     /// Who issued it.
     pub organisation: Option<String>,
+    /// The meeting or occasion.
+    pub event: Option<String>,
     /// Where it was made.
     pub place: Option<String>,
     /// Where it was published.

@@ -15,6 +15,12 @@ pub enum SearchError {
         /// The hits on a page asked for.
         per_page: u32,
     },
+    /// Too many lines of a concordance to sort by their contexts.
+    #[error("{found} lines are too many to sort by context, which is done up to {max}; narrow the query, or take the lines in the order of the hits or of their dates", max = crate::MOST_SORTED_LINES)]
+    TooManyLines {
+        /// How many there are.
+        found: u64,
+    },
     /// The index names a statement that the archive does not have.
     #[error("the index names the statement {0}, which the archive does not have; run `verbale check`")]
     Disagreement(StatementId),

@@ -4,19 +4,40 @@
 //! same plan finds in their text what matches. Everything here is plain text with ranges: escaping and
 //! serialising is for whoever shows it.
 //!
+//! - [`Searcher::search`]: a page of hits, with facets, and what was searched instead where there are none;
+//! - [`Searcher::visit_hits`]: every hit; [`Searcher::visit_lines`]: every occurrence in its context;
+//! - [`Searcher::trends`]: how often something occurs by year, speaker and so on;
+//! - [`Searcher::read`]: a whole statement, marked; [`Searcher::explain`]: why a hit stands where it does.
+//!
 //! Architecture invariant: what an answer marks is a match of the plan that the engine was given.
 
 mod analyse;
 mod answer;
+mod asked;
+mod concordance;
 mod error;
+mod expansions;
+mod export;
+mod facets;
+mod filters;
 mod highlight;
 mod passages;
+mod relaxation;
 mod request;
 mod searcher;
+mod trends;
 
 pub use analyse::{AnalysedWord, analyse};
 pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};
+pub use concordance::{Extent, Layout, Line, LineSort, MOST_SORTED_LINES};
 pub use error::SearchError;
-pub use request::{Matching, Request, Sort};
+pub use facets::{FacetCounts, FacetValue};
+pub use filters::{FilterError, Filters};
+pub use relaxation::{Relaxation, Step};
+pub use request::{Matching, Request, Sort, SortError};
 pub use searcher::Searcher;
-pub use verbale_index::{Contribution, Match, Occurrence, Ranking, RankingError};
+pub use trends::Trends;
+pub use verbale_index::{
+    After, AfterError, Contribution, Expansion, Facet, FacetError, Frequency, Match, Occurrence, Ranking,
+    RankingError,
+};

@@ -18,7 +18,7 @@ const MOST: usize = 3;
 const LENGTH: usize = 280;
 
 /// How much room a text takes: a Chinese, Japanese or Korean character as much as two letters.
-fn columns(text: &str) -> usize {
+pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{2E80}' { 2 } else { 1 }).sum()
 }
 

@@ -4,23 +4,19 @@ use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use verbale_archive::{Archive, Sequence};
-use verbale_index::{Clause, Contribution, Engine, Facet, Match, Order, Plan, Require};
-use verbale_query::{DateRange, Query, parse};
-use verbale_statement::{Language, StatementId};
+use verbale_index::{Clause, Contribution, Engine, Facet, Match, Part, Plan};
+use verbale_query::parse;
+use verbale_statement::{Language, Statement, StatementId};
 
-use verbale_index::Part;
-
+use crate::expansions::notes;
 use crate::highlight::Highlighter;
 use crate::passages::passages;
-use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError, Sort};
-
-/// A wildcard or fuzzy word stands for so many words of the index at most.
-const MOST_EXPANSIONS: usize = 50;
+use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError};
 
 /// Answers searches over one archive and its index. Calls block; share it between threads.
 pub struct Searcher {
     archive: Mutex<Archive>,
-    engine: Box<dyn Engine>,
+    pub(crate) engine: Box<dyn Engine>,
     /// What there is to search, as of the places in the change log where archive and index are.
     holdings: Mutex<Option<([Option<Sequence>; 2], Holdings)>>,
 }
@@ -43,25 +39,42 @@ impl Searcher {
         }
         let parsed = parse(&request.query);
         let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
-        let plan = Plan { offset, limit, ..self.plan(&parsed.query, request)? };
-        let matches = self.engine.search(&plan)?;
-        let highlighter = Highlighter::new(&plan.clause);
-        let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter));
+        let strict = self.analysed(parsed.query, request.matching)?;
+        // One more than the page has, to know whether there is another one.
+        let plan = Plan { after: request.after.clone(), offset, limit: limit + 1, ..strict.plan(request) };
+        let strict_matches = self.engine.search(&plan)?;
+        let relaxed = match request.matching {
+            Matching::Forgiving if strict_matches.total == 0 => self.relaxed(request, &strict, &plan)?,
+            _ => None,
+        };
+        let (asked, mut matches, relaxed) = match relaxed {
+            Some((asked, matches, relaxation)) => (asked, matches, Some(relaxation)),
+            None => (strict, strict_matches, None),
+        };
+        let more = matches.hits.len() > limit;
+        matches.hits.truncate(limit);
+        let next = matches.hits.last().filter(|_| more).map(|last| last.after.clone());
+        let highlighter = Highlighter::new(&asked.words);
+        let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter, true));
         Ok(Answer {
-            understood: parsed.query.to_string(),
-            notes: parsed.notes,
+            understood: asked.query.to_string(),
+            notes: notes(&request.query, parsed.notes, &asked.expansions),
             total: matches.total,
             hits: hits.collect::<Result<_, _>>()?,
+            next,
+            facets: self.facets(request, &asked)?,
+            expansions: asked.expansions,
+            relaxed,
         })
     }
 
-    /// The best `depth` statements for `request` in its order, whatever page it asks for: their ids and scores alone.
+    /// The best `depth` statements for `request` in its order, whatever page it asks for: their ids and scores alone. It
+    /// is taken at its word: what finds nothing is not relaxed.
     ///
     /// # Errors
     /// If the index can't be read.
     pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
-        let parsed = parse(&request.query);
-        let plan = Plan { limit: depth, ..self.plan(&parsed.query, request)? };
+        let plan = Plan { limit: depth, ..self.asked(request)?.plan(request) };
         Ok(self.engine.search(&plan)?.hits)
     }
 
@@ -75,8 +88,15 @@ impl Searcher {
         request: &Request,
         id: &StatementId,
     ) -> Result<Option<Vec<Contribution>>, SearchError> {
-        let parsed = parse(&request.query);
-        Ok(self.engine.explain(&self.plan(&parsed.query, request)?, id)?)
+        let strict = self.asked(request)?;
+        let plan = Plan { limit: 1, ..strict.plan(request) };
+        let plan = match request.matching {
+            Matching::Forgiving if self.engine.search(&plan)?.total == 0 => {
+                self.relaxed(request, &strict, &plan)?.map_or(plan, |(asked, ..)| asked.plan(request))
+            }
+            _ => plan,
+        };
+        Ok(self.engine.explain(&plan, id)?)
     }
 
     /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
@@ -86,8 +106,8 @@ impl Searcher {
     /// If the archive can't be read.
     pub fn read(&self, id: &StatementId, query: Option<&str>) -> Result<Option<Reading>, SearchError> {
         let Some(record) = self.archive().get(id, None)? else { return Ok(None) };
-        let clause = self.clause(&parse(query.unwrap_or_default()).query, Require::Any)?;
-        let highlighter = Highlighter::new(&clause);
+        let asked = self.analysed(parse(query.unwrap_or_default()).query, Matching::Any)?;
+        let highlighter = Highlighter::new(&asked.words);
         let paragraphs = record.statement.paragraphs.iter();
         let paragraphs =
             paragraphs.map(|own| highlighter.mark(&own.text, own.language, Part::Body)).collect();
@@ -130,66 +150,37 @@ impl Searcher {
         Ok(counts)
     }
 
-    /// `query` in analysed words, those of the index filled in for wildcards and the like.
-    fn clause(&self, query: &Query, require: Require) -> Result<Clause, SearchError> {
-        let clause = Clause::new(query, require, &self.engine.languages()?);
-        Ok(self.engine.expand(clause, MOST_EXPANSIONS)?.clause)
-    }
-
-    /// What the engine is asked, without a part of the hits.
-    fn plan(&self, query: &Query, request: &Request) -> Result<Plan, SearchError> {
-        let clause = self.clause(&with_filters(query.clone(), request), require(request.matching))?;
-        let (order, ranking) = (order(request.sort), request.ranking);
-        Ok(Plan { clause, order, after: None, offset: 0, limit: 0, ranking })
-    }
-
     fn archive(&self) -> MutexGuard<'_, Archive> {
         self.archive.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn hit(&self, found: Match, highlighter: &Highlighter<'_>) -> Result<Hit, SearchError> {
-        let record = self.archive().get(&found.id, None)?;
-        let statement = record.ok_or(SearchError::Disagreement(found.id))?.statement;
+    /// The statement that the index names.
+    pub(crate) fn statement(&self, id: &StatementId) -> Result<Statement, SearchError> {
+        let record = self.archive().get(id, None)?;
+        Ok(record.ok_or_else(|| SearchError::Disagreement(id.clone()))?.statement)
+    }
+
+    pub(crate) fn hit(
+        &self,
+        found: Match,
+        highlighter: &Highlighter<'_>,
+        with_passages: bool,
+    ) -> Result<Hit, SearchError> {
+        let statement = self.statement(&found.id)?;
         Ok(Hit {
             score: found.score,
             title: highlighter.title(&statement),
-            passages: passages(&statement, highlighter),
+            passages: if with_passages { passages(&statement, highlighter) } else { Vec::new() },
             id: statement.id,
             kind: statement.kind,
             date: statement.date,
             language: statement.language,
             speakers: statement.speakers,
             organisation: statement.organisation,
+            event: statement.event,
             place: statement.place,
             url: statement.origin.url,
         })
-    }
-}
-
-/// The query and, beside it, what the request filters by.
-fn with_filters(query: Query, request: &Request) -> Query {
-    let languages = request.languages.iter().map(|language| Query::Language(*language));
-    let kinds = request.kinds.iter().map(|kind| Query::Kind(*kind));
-    let dates = DateRange { from: request.from, to: request.to };
-    let mut clauses = vec![query, Query::any_of(languages), Query::any_of(kinds)];
-    if dates.from.is_some() || dates.to.is_some() {
-        clauses.push(Query::Date(dates));
-    }
-    Query::all_of(clauses)
-}
-
-fn require(matching: Matching) -> Require {
-    match matching {
-        Matching::All => Require::All,
-        Matching::Most => Require::Most,
-        Matching::Any => Require::Any,
-    }
-}
-
-fn order(sort: Sort) -> Order {
-    match sort {
-        Sort::Relevance => Order::Relevance,
-        Sort::Date => Order::Newest,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The addresses of searches and statements.
 
 use url::form_urlencoded;
-use verbale_search::Request;
+use verbale_search::{Facet, Request};
 use verbale_statement::StatementId;
 
 use crate::parameters::{MATCHINGS, SORTS};
@@ -52,11 +52,10 @@ fn parameters(request: &Request) -> String {
     if !request.query.trim().is_empty() {
         url.append_pair("q", &request.query);
     }
-    for language in &request.languages {
-        url.append_pair("lang", language.code());
-    }
-    for kind in &request.kinds {
-        url.append_pair("kind", kind.name());
+    for facet in [Facet::Language, Facet::Kind] {
+        for value in request.filters.of(facet) {
+            url.append_pair(facet.name(), value);
+        }
     }
     for (name, date) in [("from", request.from), ("to", request.to)] {
         if let Some(date) = date {
@@ -86,6 +85,7 @@ fn parameters(request: &Request) -> String {
 mod tests {
     use proptest::prelude::*;
     use proptest::sample::subsequence;
+    use verbale_search::Filters;
     use verbale_statement::{Kind, Language};
 
     use super::*;
@@ -104,8 +104,11 @@ mod tests {
         ) -> Request {
             let query = if query.trim().is_empty() { String::new() } else { query };
             let (from, to) = if dated { ("1999-05".parse().ok(), "2021".parse().ok()) } else { (None, None) };
+            let mut filters = Filters::default();
+            languages.iter().for_each(|language| filters.insert(Facet::Language, language.code()));
+            kinds.iter().for_each(|kind| filters.insert(Facet::Kind, kind.name()));
             Request {
-                query, languages, kinds, matching: matching.1, sort: sort.1, page, per_page, from, to,
+                query, filters, matching: matching.1, sort: sort.1, page, per_page, from, to,
                 ..Request::new("")
             }
         }

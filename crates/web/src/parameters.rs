@@ -7,8 +7,8 @@ use std::str::FromStr;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use url::form_urlencoded;
-use verbale_search::{Matching, Request, Sort};
-use verbale_statement::{Language, PartialDate, StatementId};
+use verbale_search::{Facet, Matching, Request, Sort};
+use verbale_statement::{Kind, Language, PartialDate, StatementId};
 
 use crate::failure::Failure;
 
@@ -17,7 +17,7 @@ pub(crate) const SEARCH: [&str; 9] = ["q", "page", "per_page", "lang", "kind", "
 
 /// The values of `sort` with their labels, the default first.
 pub(crate) const SORTS: [(&str, Sort, &str); 2] =
-    [("relevance", Sort::Relevance, "Best match first"), ("date", Sort::Date, "Newest first")];
+    [("relevance", Sort::Relevance, "Best match first"), ("date", Sort::Newest, "Newest first")];
 
 /// The values of `match` with their labels, the default first.
 pub(crate) const MATCHINGS: [(&str, Matching, &str); 3] = [
@@ -98,8 +98,12 @@ impl Parameters {
     /// [`Failure::InvalidParameter`] names the first one that is wrong.
     pub(crate) fn request(&self) -> Result<Request, Failure> {
         let mut request = Request::new(self.scalar("q")?.unwrap_or_default());
-        request.languages = self.list("lang")?;
-        request.kinds = self.list("kind")?;
+        for language in self.list::<Language>("lang")? {
+            request.filters.insert(Facet::Language, language.code());
+        }
+        for kind in self.list::<Kind>("kind")? {
+            request.filters.insert(Facet::Kind, kind.name());
+        }
         request.from = self.date("from")?;
         request.to = self.date("to")?;
         if let (Some(from), Some(to)) = (request.from, request.to)
@@ -178,8 +182,6 @@ pub(crate) fn invalid(name: &str, reason: impl ToString) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use verbale_statement::Kind;
-
     use super::*;
 
     fn refusal(query: &str) -> String {
@@ -193,10 +195,10 @@ mod tests {
                      &sort=date&match=most&page=3&per_page=20";
         let request = Parameters::read(query).request().unwrap();
         assert_eq!(request.query, "border \"mission\"");
-        assert_eq!(request.languages, [Language::RUSSIAN, Language::ENGLISH, Language::FRENCH]);
-        assert_eq!(request.kinds, [Kind::JointStatement]);
+        assert_eq!(request.filters.of(Facet::Language), ["ru", "en", "fr"]);
+        assert_eq!(request.filters.of(Facet::Kind), ["joint_statement"]);
         assert_eq!((request.from, request.to), ("2019".parse().ok(), "2021-11".parse().ok()));
-        assert_eq!((request.sort, request.matching), (Sort::Date, Matching::Most));
+        assert_eq!((request.sort, request.matching), (Sort::Newest, Matching::Most));
         assert_eq!((request.page, request.per_page), (3, 20));
     }
 
@@ -204,7 +206,7 @@ mod tests {
     fn blank_values_are_no_values() {
         let query = "q=&lang=&kind=+&from=&to=&sort=&match=&page=&per_page=";
         assert_eq!(Parameters::read(query).request().unwrap(), Request::new(""));
-        assert_eq!(Parameters::read("lang=,ru,,ru").request().unwrap().languages, [Language::RUSSIAN]);
+        assert_eq!(Parameters::read("lang=,ru,,ru").request().unwrap().filters.of(Facet::Language), ["ru"]);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use verbale_eval::EvalError;
 use verbale_eval::clicks::SearchLog;
-use verbale_query::DateRange;
 use verbale_search::{Answer, Request, Sort};
 
 /// The search log, if one is kept. A log that can't be written keeps nobody from searching.
@@ -57,23 +56,9 @@ impl Record {
 
 /// The query with the filters beside it, all in the query language.
 fn query(request: &Request, answer: &Answer) -> String {
-    let list = |values: Vec<&str>| values.join(",");
-    let mut filters = Vec::new();
-    if !request.languages.is_empty() {
-        filters.push(format!(
-            "lang:{}",
-            list(request.languages.iter().map(|language| language.code()).collect())
-        ));
-    }
-    if !request.kinds.is_empty() {
-        filters.push(format!("kind:{}", list(request.kinds.iter().map(|kind| kind.name()).collect())));
-    }
-    if request.from.is_some() || request.to.is_some() {
-        filters.push(format!("date:{}", DateRange { from: request.from, to: request.to }));
-    }
-    if filters.is_empty() {
+    if !request.is_filtered() {
         return request.query.trim().to_owned();
     }
     // As understood, so that a quotation mark that is left open doesn't take in the filters.
-    format!("{} {}", answer.understood, filters.join(" "))
+    request.with_filters(&answer.understood)
 }

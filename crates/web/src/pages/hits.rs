@@ -1,7 +1,6 @@
 //! What the search page shows of an answer.
 
-use verbale_search::{Answer, Hit, Matching, Request};
-use verbale_statement::{Kind, Language};
+use verbale_search::{Answer, Facet, Filters, Hit, Matching, Request};
 
 use super::phrase;
 use crate::links;
@@ -100,7 +99,7 @@ pub(crate) fn looser(request: &Request) -> Vec<(&'static str, Request)> {
         looser.push(("Without the filters", unfiltered.clone()));
     }
     if request.matching != Matching::Any && request.query.split_whitespace().nth(1).is_some() {
-        if request.matching == Matching::All {
+        if matches!(request.matching, Matching::All | Matching::Forgiving) {
             let most = Request { matching: Matching::Most, ..first_page(request) };
             looser.push(("With most of the words", most));
         }
@@ -122,19 +121,15 @@ fn first_page(request: &Request) -> Request {
 }
 
 fn without_filters(request: &Request) -> Request {
-    Request { languages: Vec::new(), kinds: Vec::new(), from: None, to: None, ..first_page(request) }
+    Request { filters: Filters::default(), from: None, to: None, ..first_page(request) }
 }
 
 fn filters(request: &Request) -> Vec<Way> {
     let request = &first_page(request);
     let without = |label: String, request: Request| Way { label, link: links::search(&request) };
-    let language = |language: &Language| {
-        let languages = request.languages.iter().copied().filter(|other| other != language).collect();
-        without(language.name().to_owned(), Request { languages, ..request.clone() })
-    };
-    let kind = |kind: &Kind| {
-        let kinds = request.kinds.iter().copied().filter(|other| other != kind).collect();
-        without(phrase::capital(kind.label()), Request { kinds, ..request.clone() })
+    let chosen = |(facet, value): (Facet, &str)| {
+        let filters = request.filters.without(facet, value);
+        without(phrase::value(facet, value), Request { filters, ..request.clone() })
     };
     let from = request.from.map(|date| {
         without(format!("From {}", phrase::date(&date)), Request { from: None, ..request.clone() })
@@ -142,6 +137,5 @@ fn filters(request: &Request) -> Vec<Way> {
     let to = request
         .to
         .map(|date| without(format!("To {}", phrase::date(&date)), Request { to: None, ..request.clone() }));
-    let named = request.languages.iter().map(language).chain(request.kinds.iter().map(kind));
-    named.chain(from).chain(to).collect()
+    request.filters.iter().map(chosen).chain(from).chain(to).collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! Templates hand on references, so small values are taken by reference, too.
 
-use verbale_statement::{Language, PartialDate, Speaker};
+use verbale_search::Facet;
+use verbale_statement::{Kind, Language, PartialDate, Speaker};
 
 /// A date in words: `17 November 2021`, `November 2021`, `2021`.
 pub(crate) fn date(date: &PartialDate) -> String {
@@ -13,6 +14,15 @@ pub(crate) fn date(date: &PartialDate) -> String {
         first.strftime("%B %Y").to_string()
     } else {
         first.year().to_string()
+    }
+}
+
+/// The value of a facet.
+pub(crate) fn value(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Language => value.parse().map_or(value.to_owned(), |own: Language| own.name().to_owned()),
+        Facet::Kind => value.parse().map_or(value.to_owned(), |own: Kind| capital(own.label())),
+        _ => value.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the search page shows before anything is searched for: what there is, and how to ask.
 
-use verbale_search::{Hit, Holdings, Request, Sort};
+use verbale_search::{Facet, Filters, Hit, Holdings, Request, Sort};
 use verbale_statement::Language;
 
 use super::phrase;
@@ -64,11 +64,11 @@ impl Start {
     /// The start for what there is; `newest` are the first hits of the search for [`all`].
     pub(crate) fn new(holdings: &Holdings, mut newest: Vec<Hit>) -> Self {
         let by_language = holdings.languages.iter().map(|(language, count)| {
-            let request = Request { languages: vec![*language], ..all() };
+            let request = only(Facet::Language, language.code());
             Part::new(language.name().to_owned(), *count, &request)
         });
         let by_kind = holdings.kinds.iter().map(|(kind, count)| {
-            let request = Request { kinds: vec![*kind], ..all() };
+            let request = only(Facet::Kind, kind.name());
             Part::new(phrase::capital(kind.label()), *count, &request)
         });
         let examples = examples(holdings, &newest);
@@ -120,7 +120,12 @@ impl Part {
     }
 }
 
+/// The search for all statements with a value, the newest first.
+fn only(facet: Facet, value: &str) -> Request {
+    Request { filters: Filters::default().with(facet, value), ..all() }
+}
+
 /// The search for all statements, the newest first.
 pub(crate) fn all() -> Request {
-    Request { sort: Sort::Date, ..Request::new("") }
+    Request { sort: Sort::Newest, ..Request::new("") }
 }

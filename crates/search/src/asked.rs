@@ -1,0 +1,81 @@
+//! A query as it is put to the engine.
+
+use verbale_index::{Clause, Expansion, Facet, Plan};
+use verbale_query::{Query, parse};
+
+use crate::{Matching, Request, SearchError, Searcher};
+
+/// A wildcard or fuzzy word stands for so many words of the index at most.
+const MOST_EXPANSIONS: usize = 50;
+
+/// A query in analysed words.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The query.
+    pub(crate) query: Query,
+    /// What has to match of it; filters stand beside it.
+    pub(crate) words: Clause,
+    /// What its wildcards and the like stand for, each once.
+    pub(crate) expansions: Vec<Expansion>,
+}
+
+impl Asked {
+    /// The whole condition: the query and the filters of `request`.
+    pub(crate) fn clause(&self, request: &Request) -> Clause {
+        all([self.words.clone()].into_iter().chain(request.filter_clauses(None)))
+    }
+
+    /// The whole condition but for the filters by `facet`.
+    pub(crate) fn clause_without(&self, request: &Request, facet: Facet) -> Clause {
+        all([self.words.clone()].into_iter().chain(request.filter_clauses(Some(facet))))
+    }
+
+    /// What the engine is asked, without a part of the hits.
+    pub(crate) fn plan(&self, request: &Request) -> Plan {
+        Plan {
+            clause: self.clause(request),
+            order: request.sort.order(),
+            after: None,
+            offset: 0,
+            limit: 0,
+            ranking: request.ranking,
+        }
+    }
+}
+
+impl Searcher {
+    /// What `request` asks for, taken at its word.
+    pub(crate) fn asked(&self, request: &Request) -> Result<Asked, SearchError> {
+        self.analysed(parse(&request.query).query, request.matching)
+    }
+
+    /// `query` in analysed words, those of the index filled in for wildcards and the like.
+    pub(crate) fn analysed(&self, query: Query, matching: Matching) -> Result<Asked, SearchError> {
+        let clause = Clause::new(&query, matching.require(), &self.engine.languages()?);
+        let expanded = self.engine.expand(clause, MOST_EXPANSIONS)?;
+        let mut expansions: Vec<Expansion> = Vec::new();
+        for expansion in expanded.expansions {
+            if !expansions.contains(&expansion) {
+                expansions.push(expansion);
+            }
+        }
+        Ok(Asked { query, words: expanded.clause, expansions })
+    }
+}
+
+/// All of these conditions as one.
+pub(crate) fn all(clauses: impl Iterator<Item = Clause>) -> Clause {
+    let mut list = Vec::new();
+    for clause in clauses {
+        match clause {
+            Clause::Everything => {}
+            Clause::All(inner) => list.extend(inner),
+            other => list.push(other),
+        }
+    }
+    match list.len() {
+        0 => Clause::Everything,
+        1 => list.swap_remove(0),
+        _ => Clause::All(list),
+    }
+}
