@@ -76,7 +76,7 @@ fn everything_that_a_line_says_comes_out_again() {
         "id": "als-2023-001", "title": "On nets", "kind": "interview", "date": "2023-05",
         "language": "en",
         "speakers": [{ "name": "Isaura Benavente", "role": "Chair", "affiliation": "Assembly of Littoral States" }],
-        "organisation": "Assembly of Littoral States", "event": "Oceans Day", "place": "Port Serrat",
+        "organisation": "Assembly of Littoral States", "countries": ["KZ", "UZ"], "event": "Oceans Day", "place": "Port Serrat",
         "paragraphs": [
             { "text": "Nets", "language": "en", "role": "heading" },
             { "text": "Why?", "language": "en", "role": "question" },

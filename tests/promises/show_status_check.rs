@@ -24,6 +24,7 @@ fn show_numbers_the_paragraphs() {
     let desk = Desk::with(&[json!({
         "id": "als-1", "title": "On nets", "date": "2023-05", "kind": "remarks", "language": "en",
         "speakers": [{ "name": "Isaura Benavente", "role": "Chair" }],
+        "countries": ["UZ", "KZ"],
         "paragraphs": [
             { "text": "Nets", "role": "heading" },
             { "text": "Nets are forbidden.", "language": "en" },
@@ -31,7 +32,15 @@ fn show_numbers_the_paragraphs() {
         ],
     })]);
     let shown = desk.run(&["show", "als-1"]).code(0);
-    let parts = ["On nets\n", "Isaura Benavente, Chair", "2023-05", "remarks", "English", "version      1"];
+    let parts = [
+        "On nets\n",
+        "Isaura Benavente, Chair",
+        "Kazakhstan; Uzbekistan",
+        "2023-05",
+        "remarks",
+        "English",
+        "version      1",
+    ];
     let numbered = ["   1  ", "# Nets", "   2  Nets are forbidden.", "   3  [ru] > Сети запрещены."];
     assert!(shown.says(&parts).says(&numbered).err.is_empty());
 

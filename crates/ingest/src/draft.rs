@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use verbale_statement::{Kind, Language, ParagraphRole, PartialDate, Speaker, StatementId};
+use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Speaker, StatementId};
 
 /// The bytes of one document, as a source hands them over.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub(crate) struct Draft {
     pub(crate) speakers: Vec<Speaker>,
     /// The organisation or ministry that issued it.
     pub(crate) organisation: Option<String>,
+    /// The states for which it is said to be made; if there are none, the names of speakers and organisation tell.
+    pub(crate) countries: Vec<Country>,
     /// The meeting or occasion.
     pub(crate) event: Option<String>,
     /// Where it was made.

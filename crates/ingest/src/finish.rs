@@ -9,6 +9,7 @@ use crate::draft::{Draft, DraftParagraph, RawDocument};
 use crate::format::FormatError;
 use crate::identity::{self, Identity};
 use crate::language::{self, Sample};
+use crate::metadata::country;
 use crate::outcome::{SkipReason, Warning};
 use crate::whitespace::{one_line, some_line};
 
@@ -65,6 +66,12 @@ pub(crate) fn finish(
         speaker: paragraph.speaker.filter(|speaker| *speaker < draft.speakers.len()),
         role: paragraph.role,
     });
+    let mut countries = draft.countries;
+    if countries.is_empty() {
+        countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
+    }
+    countries.sort();
+    countries.dedup();
     let statement = Statement {
         id,
         title,
@@ -72,6 +79,7 @@ pub(crate) fn finish(
         date: draft.date,
         language: main,
         organisation: clean(draft.organisation),
+        countries,
         event: clean(draft.event),
         place: clean(draft.place),
         paragraphs: paragraphs.collect(),

@@ -41,7 +41,7 @@ pub enum MappingError {
 
 impl Mapping {
     /// The fields that can be mapped.
-    pub const FIELDS: [&'static str; 13] = [
+    pub const FIELDS: [&'static str; 15] = [
         "id",
         "text",
         "title",
@@ -52,6 +52,8 @@ impl Mapping {
         "role",
         "affiliation",
         "organisation",
+        "country",
+        "countries",
         "event",
         "place",
         "url",

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Kind, Language, PartialDate, StatementId};
+use crate::{Country, Kind, Language, PartialDate, StatementId};
 
 /// A text that an organisation, a ministry or a mission has published, clean and citable.
 ///
@@ -29,6 +29,9 @@ pub struct Statement {
     /// The organisation or ministry that issued it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+    /// The states for which it is made, in the order of their codes, each once. A state that it merely speaks of is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<Country>,
     /// The meeting or occasion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
@@ -124,5 +127,24 @@ impl Statement {
     /// Bytes of text in the paragraphs.
     pub fn text_bytes(&self) -> usize {
         self.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A statement as it was kept before statements had countries.
+    const OLD: &str = r#"{"id":"hpo-1","title":"","date":null,"language":"en","speakers":[],"paragraphs":[],"origin":{"media_type":"text/plain","sha256":"00"}}"#;
+
+    #[test]
+    fn a_record_without_countries_is_read_and_written_as_before() {
+        let mut statement: Statement = serde_json::from_str(OLD).unwrap();
+        assert_eq!(statement.countries, []);
+        assert_eq!(serde_json::to_string(&statement).unwrap(), OLD);
+        statement.countries = vec!["KZ".parse().unwrap()];
+        let json = serde_json::to_string(&statement).unwrap();
+        assert!(json.contains(r#""countries":["KZ"]"#), "{json}");
+        assert_eq!(serde_json::from_str::<Statement>(&json).unwrap(), statement);
     }
 }

@@ -12,6 +12,7 @@ fn statement(id: &str, text: &str) -> Statement {
         language: Language::ENGLISH,
         speakers: vec![],
         organisation: Some("Assembly of Littoral States".into()),
+        countries: Vec::new(),
         event: None,
         place: None,
         paragraphs: vec![Paragraph {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use verbale_archive::Record;
-use verbale_statement::{ParagraphRole, StatementId};
+use verbale_statement::{Country, ParagraphRole, StatementId};
 
 use crate::args::Show;
 use crate::data::DataDirectory;
@@ -39,11 +39,13 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
             parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
         })
         .collect();
+    let countries: Vec<_> = statement.countries.iter().map(Country::name).collect();
     let facts = [
         ("id", Some(statement.id.to_string())),
         ("date", statement.date.map(|date| date.to_string())),
         ("speaker", (!speakers.is_empty()).then(|| speakers.join("; "))),
         ("organisation", statement.organisation.clone()),
+        ("country", (!countries.is_empty()).then(|| countries.join("; "))),
         ("kind", statement.kind.map(|kind| kind.label().to_owned())),
         ("event", statement.event.clone()),
         ("place", statement.place.clone()),

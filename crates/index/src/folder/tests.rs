@@ -22,6 +22,7 @@ fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> Statement {
         language,
         speakers: vec![],
         organisation: None,
+        countries: Vec::new(),
         event: None,
         place: None,
         paragraphs: paragraphs.iter().map(paragraph).collect(),

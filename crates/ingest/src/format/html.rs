@@ -26,7 +26,7 @@ use self::blocks::Block;
 use self::facts::Facts;
 use super::FormatError;
 use crate::draft::{Draft, DraftParagraph};
-use crate::metadata::{self, date};
+use crate::metadata::{self, country, date};
 use crate::site::{Profile, Profiles};
 
 /// Takes the statement out of a decoded page.
@@ -67,6 +67,11 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
         metadata::settle_names(&mut draft, page.iter().map(|block| block.text.as_str()));
+    }
+    // A guest who speaks on a ministry's page speaks for another state, too.
+    if let Some(own) = profile.and_then(|profile| profile.country) {
+        draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
+        draft.countries.push(own);
     }
     let stated =
         profile.and_then(|profile| selected(&html, profile.select.date.as_deref())).and_then(facts::stamp_of);

@@ -8,7 +8,7 @@ mod fields;
 mod schema;
 
 use serde_json::{Map, Value};
-use verbale_statement::{ParagraphRole, Speaker, StatementId};
+use verbale_statement::{Country, ParagraphRole, Speaker, StatementId};
 
 use super::{FormatError, text, weight};
 use crate::draft::{Draft, DraftParagraph};
@@ -83,6 +83,7 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
         language: fields.parsed("language", record.language),
         speakers: speakers(&mut fields, record.speakers, record.speaker, record.role, record.affiliation),
         organisation: fields.string("organisation", record.organisation),
+        countries: countries(&mut fields, [("country", record.country), ("countries", record.countries)]),
         event: fields.string("event", record.event),
         place: fields.string("place", record.place),
         media_type: fields.string("origin.media_type", origin.get("media_type").cloned()),
@@ -166,6 +167,22 @@ fn speaker(fields: &mut Fields, value: Value) -> Option<Speaker> {
         role: fields.string("speakers.role", object.remove("role")),
         affiliation: fields.string("speakers.affiliation", object.remove("affiliation")),
     })
+}
+
+/// The countries of both keys. A text that isn't one may be several, as a cell of a table has to have them.
+fn countries(fields: &mut Fields, values: [(&'static str, Option<Value>); 2]) -> Vec<Country> {
+    let mut countries = Vec::new();
+    for (field, value) in values {
+        let values = match value {
+            Some(Value::Array(values)) => values,
+            Some(Value::String(text)) if text.parse::<Country>().is_err() => {
+                text.split([';', ',', '|']).map(Value::from).collect()
+            }
+            other => other.into_iter().collect(),
+        };
+        countries.extend(values.into_iter().filter_map(|value| fields.parsed::<Country>(field, Some(value))));
+    }
+    countries
 }
 
 fn wrong_type(key: &'static str, wanted: &'static str, found: &Value) -> SkipReason {

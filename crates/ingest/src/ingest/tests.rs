@@ -202,3 +202,30 @@ fn tables_are_mapped_by_name_and_by_number() {
     table.tsv: there is no column "Body"; there are en, We "met.
     "#);
 }
+
+#[test]
+fn the_states_of_a_statement_are_stated_or_named() {
+    let page = |host: &str| {
+        format!(
+            "<html><head><link rel='canonical' href='https://{host}/en/1'><title>Remarks</title></head><body>
+            <h1>Remarks by the Minister of Foreign Affairs of Kazakhstan, Dana Orazova</h1>
+            <p>The strait shall remain open to the ships of Uzbekistan and of every other State, and so it will be.</p>
+            </body></html>"
+        )
+    };
+    let record = |fields: &str| format!("{{\"text\": \"We met.\", {fields}}}");
+    let files = [
+        ("1.html", page("dresk.example")),
+        ("2.html", page("mfa.gov.by")),
+        ("3.json", record(r#""organisation": "МИД России""#)),
+        ("4.json", record(r#""organisation": "МИД России", "countries": ["UZ", "KZ", "UZ"]"#)),
+        ("KAZ_02_1947.txt", "Speech by the President of France. The strait shall remain open.".to_owned()),
+        ("XX_02_1947.txt", "The strait shall remain open.".to_owned()),
+    ];
+    let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let found: Vec<String> = statements(outcomes(folder(&files).path()))
+        .iter()
+        .map(|it| it.statement.countries.iter().map(|country| country.code()).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(found, ["KZ", "BY KZ", "RU", "KZ UZ", "KZ", ""]);
+}

@@ -4,6 +4,7 @@
 //! in a dateline, in the first sentence. A date or a name in running text is what the text is about. Where the signs
 //! are not clear, the field stays empty.
 
+pub(crate) mod country;
 pub(crate) mod date;
 pub(crate) mod interview;
 pub(crate) mod pattern;

@@ -20,6 +20,7 @@ pub(crate) struct FileName {
     kind: Option<String>,
     language: Option<String>,
     organisation: Option<String>,
+    country: Option<String>,
     event: Option<String>,
     place: Option<String>,
 }
@@ -85,6 +86,9 @@ impl FileName {
         draft.kind = stated(&self.kind).and_then(|kind| kind.parse().ok()).or(draft.kind);
         draft.language = stated(&self.language).and_then(|code| code.parse().ok()).or(draft.language);
         draft.organisation = stated(&self.organisation).or_else(|| draft.organisation.take());
+        if let Some(country) = stated(&self.country).and_then(|country| country.parse().ok()) {
+            draft.countries = vec![country];
+        }
         draft.event = stated(&self.event).or_else(|| draft.event.take());
         draft.place = stated(&self.place).or_else(|| draft.place.take());
         true

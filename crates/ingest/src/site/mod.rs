@@ -106,6 +106,7 @@ mod tests {
             draft.event.as_deref(),
             Some("United Nations General Assembly, general debate, session 2")
         );
+        assert_eq!(draft.countries, ["BY".parse().unwrap()]);
         for name in ["BLR_02_1948.txt", "BLR_2_1947.html", "blr_en.txt"] {
             let mut draft = Draft::default();
             Profiles::built_in().apply_file_name(name, &mut draft);

@@ -1,6 +1,7 @@
 //! One site, or one data set.
 
 use serde::Deserialize;
+use verbale_statement::Country;
 
 use super::file_name::FileName;
 
@@ -10,6 +11,8 @@ use super::file_name::FileName;
 pub(crate) struct Profile {
     /// The organisation whose site it is.
     pub(crate) organisation: Option<String>,
+    /// The state whose site it is.
+    pub(crate) country: Option<Country>,
     /// The site's hosts; their subdomains belong to them.
     #[serde(default)]
     pub(crate) hosts: Vec<String>,

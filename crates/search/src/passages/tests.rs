@@ -12,6 +12,7 @@ fn statement(paragraphs: &[&str]) -> Statement {
         language: Language::ENGLISH,
         speakers: vec![],
         organisation: None,
+        countries: Vec::new(),
         event: None,
         place: None,
         paragraphs: paragraphs

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Marked, Reading};
-use verbale_statement::{Kind, Language, ParagraphRole, PartialDate, StatementId};
+use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, StatementId};
 
 use super::Speaker;
 use crate::failure::Failure;
@@ -35,6 +35,8 @@ pub(crate) struct StatementResponse {
     speakers: Vec<Speaker>,
     /// The organisation or ministry that issued it.
     organisation: Option<String>,
+    /// The states for which it is made, as codes of ISO 3166: `KZ`.
+    countries: Vec<Country>,
     /// The meeting or occasion.
     event: Option<String>,
     /// Where it was made.
@@ -101,6 +103,7 @@ impl From<Reading> for StatementResponse {
             language: statement.language,
             speakers: statement.speakers.into_iter().map(Speaker::from).collect(),
             organisation: statement.organisation,
+            countries: statement.countries,
             event: statement.event,
             place: statement.place,
             paragraphs: paragraphs.map(|(index, (text, marks))| Paragraph::new(index, text, marks)).collect(),

@@ -3,7 +3,7 @@
 //! Templates hand on references, so small values are taken by reference, too.
 
 use verbale_search::Facet;
-use verbale_statement::{Kind, Language, PartialDate, Speaker};
+use verbale_statement::{Country, Kind, Language, PartialDate, Speaker};
 
 /// A date in words: `17 November 2021`, `November 2021`, `2021`.
 pub(crate) fn date(date: &PartialDate) -> String {
@@ -46,6 +46,11 @@ pub(crate) fn speakers(speakers: &[Speaker], offices: bool) -> String {
         _ => speaker.name.clone(),
     };
     speakers.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// States by their names: `Kazakhstan; Uzbekistan`.
+pub(crate) fn countries(countries: &[Country]) -> String {
+    countries.iter().map(Country::name).collect::<Vec<_>>().join("; ")
 }
 
 /// The value of a `lang` attribute: empty, which stands for unknown, where the language is not known.

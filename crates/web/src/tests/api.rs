@@ -68,6 +68,10 @@ async fn a_statement_is_given_whole_but_not_its_file() {
     assert!(!answer.body.contains("/srv/private"), "{}", answer.body);
     insta::assert_json_snapshot!(answer.json(), @r#"
     {
+      "countries": [
+        "FI",
+        "SE"
+      ],
       "date": "2021-11-17",
       "event": "Ninth Meeting of the Council of the Pact",
       "id": "address-halvern",

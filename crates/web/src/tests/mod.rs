@@ -111,6 +111,7 @@ fn sample() -> Vec<Value> {
                 "place": "Halvern",
                 "event": "Ninth Meeting of the Council of the Pact",
                 "organisation": "Halvern Pact Organization",
+                "countries": ["FI", "SE"],
                 "speakers": [{ "name": "Mira Tolvane", "role": "Secretary General", "affiliation": "HPO" }],
                 "paragraphs": [
                     { "text": "Dear colleagues,", "language": "en", "role": "body", "speaker": 0 },

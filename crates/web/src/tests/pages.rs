@@ -168,6 +168,7 @@ async fn a_statement_is_shown_to_read_and_to_cite() {
             "<h1 dir=\"auto\">Mira Tolvane on the <mark>security</mark>",
             "Mira Tolvane, Secretary General, HPO",
             "Halvern Pact Organization",
+            "<dt>Made for</dt><dd>Finland; Sweden</dd>",
             "Ninth Meeting",
             "href=\"https://en.halvernpact.example/news/1?a=1&#38;b=2\"",
             "Matches in paragraph ",

@@ -50,6 +50,13 @@ pub(super) struct Record {
     /// The organisation or ministry that issued it.
     #[schemars(with = "Option<String>")]
     pub(super) organisation: Option<Value>,
+    /// The state for which it is made: a code of ISO 3166 such as KZ or KAZ, or a name.
+    #[schemars(with = "Option<String>")]
+    pub(super) country: Option<Value>,
+    /// Several states, instead of `country`; in a table, separated by semicolons. Without either, the names of the
+    /// organisation and of the affiliations tell.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub(super) countries: Option<Value>,
     /// The meeting or occasion.
     #[schemars(with = "Option<String>")]
     pub(super) event: Option<Value>,

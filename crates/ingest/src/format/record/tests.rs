@@ -22,7 +22,7 @@ fn every_field_is_read() {
         r#"{"paragraphs": [{"text": "Мы встретились.", "language": "ru", "role": "answer", "speaker": 0}, "We met."],
             "title": "Grey Strait", "date": 2005, "language": "English", "kind": "press release",
             "speakers": [{"name": "Mira Tolvane", "role": "Secretary General"}], "organisation": "HPO",
-            "event": "Council", "place": "Halvern", "url": "https://halvernpact.example/1"}"#,
+            "country": "Казахстан", "countries": ["UZB"], "event": "Council", "place": "Halvern", "url": "https://halvernpact.example/1"}"#,
     );
     assert_eq!(warnings, []);
     insta::assert_debug_snapshot!(draft, @r#"
@@ -59,6 +59,10 @@ fn every_field_is_read() {
         organisation: Some(
             "HPO",
         ),
+        countries: [
+            Country(KZ),
+            Country(UZ),
+        ],
         event: Some(
             "Council",
         ),
@@ -109,6 +113,15 @@ fn a_value_that_means_nothing_is_left_out_with_a_warning() {
     paragraphs.speaker 3 was left out: it must be an index into 0 speakers
     paragraphs.language "5" was left out: "5" is no language code; write two or three letters, such as en, ru or zh
     "#);
+}
+
+#[test]
+fn a_text_may_name_several_countries() {
+    let (draft, warnings) = read(r#"{"text": "We met.", "countries": "KAZ; Узбекистан|Karvonia"}"#);
+    assert_eq!(draft.countries.iter().map(Country::code).collect::<Vec<_>>(), ["KZ", "UZ"]);
+    insta::assert_snapshot!(warnings[0], @r#"countries "Karvonia" was left out: "Karvonia" is no country; write a code of ISO 3166 such as KZ or KAZ, or a name"#);
+    let (draft, warnings) = read(r#"{"text": "We met.", "country": "", "countries": null}"#);
+    assert_eq!((draft.countries, warnings), (Vec::new(), Vec::new()));
 }
 
 #[test]

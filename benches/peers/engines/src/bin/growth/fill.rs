@@ -114,6 +114,7 @@ impl Filling {
             language,
             speakers: Vec::new(),
             organisation: None,
+            countries: Vec::new(),
             event: None,
             place: None,
             paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],

@@ -1,0 +1,183 @@
+//! Asking both, and comparing what they say.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use proptest::prelude::*;
+use verbale_index::{Clause, Engine, Expanded, Facet, Order, Plan, Require};
+use verbale_query::parse;
+use verbale_search::{Hit, Matching, Request};
+
+use crate::corpus::{Entry, Text};
+use crate::counts::{buckets, frequencies};
+use crate::meaning::{Meaning, Mode, meaning};
+use crate::queries::Question;
+use crate::search::Part;
+use crate::world::World;
+
+/// Of the words that fit an open pattern, the engine is asked to take this many.
+const EXPANSIONS: usize = 1_000;
+
+/// A searcher takes so many.
+const EXPANSIONS_OF_SEARCHER: usize = 50;
+
+/// Fails if engine and reference differ about a question.
+pub fn agree(world: &World, question: &Question) -> Result<(), TestCaseError> {
+    let Question { query, mode, .. } = question;
+    let corpus = &world.corpus;
+    let meaning = meaning(query, *mode, &corpus.languages);
+    let met: Vec<&Entry> = match &meaning {
+        Some(meaning) => corpus.entries.iter().filter(|entry| meaning.is_met(entry)).collect(),
+        None => Vec::new(),
+    };
+    let Expanded { clause, expansions } = expanded(world, query, *mode);
+    if expansions.iter().any(|expansion| expansion.found > expansion.words.len()) {
+        // The reference has no limit, so there is nothing to compare.
+        return Ok(());
+    }
+    statements(world, question, &clause, &met)?;
+    for (facet, found) in Facet::ALL.into_iter().zip(world.engine.facets(&clause, &Facet::ALL).unwrap()) {
+        prop_assert_eq!(found, buckets(&met, facet), "values of {}", facet);
+    }
+    occurrences(world, question, &clause, meaning.as_ref())?;
+    if expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
+        marks(world, question, meaning.as_ref(), &met)?;
+    }
+    Ok(())
+}
+
+fn expanded(world: &World, query: &verbale_query::Query, mode: Mode) -> Expanded {
+    let require = match mode {
+        Mode::All => Require::All,
+        Mode::Most => Require::Most,
+        Mode::Any => Require::Any,
+    };
+    let clause = Clause::new(query, require, &world.engine.languages().unwrap());
+    world.engine.expand(clause, EXPANSIONS).unwrap()
+}
+
+/// The same statements, each once, and as many as are said to be.
+fn statements(
+    world: &World,
+    question: &Question,
+    clause: &Clause,
+    met: &[&Entry],
+) -> Result<(), TestCaseError> {
+    let plan = Plan {
+        clause: clause.clone(),
+        order: question.order,
+        limit: world.corpus.entries.len() + 1,
+        ..Plan::new(&question.query, Require::All, &[], 0)
+    };
+    let matches = world.engine.search(&plan).unwrap();
+    let found: BTreeSet<&str> = matches.hits.iter().map(|hit| hit.id.as_str()).collect();
+    let wanted: BTreeSet<&str> = met.iter().map(|entry| entry.statement.id.as_str()).collect();
+    let missed: Vec<_> = wanted.difference(&found).collect();
+    let made_up: Vec<_> = found.difference(&wanted).collect();
+    prop_assert!(missed.is_empty() && made_up.is_empty(), "missed {missed:?}, made up {made_up:?}");
+    prop_assert_eq!((matches.total as usize, matches.hits.len()), (met.len(), met.len()));
+    let some = question.pick.get(&world.corpus.entries);
+    let explained = world.engine.explain(&plan, &some.statement.id).unwrap();
+    let is_hit = wanted.contains(some.statement.id.as_str());
+    prop_assert_eq!(explained.is_some(), is_hit, "explanation of {}", some.statement.id);
+    Ok(())
+}
+
+/// As many occurrences, as a whole and by the values of a facet.
+fn occurrences(
+    world: &World,
+    question: &Question,
+    clause: &Clause,
+    own: Option<&Meaning>,
+) -> Result<(), TestCaseError> {
+    let within = Expanded::clone(&expanded(world, &question.within, Mode::All)).clause;
+    let meaning_within = meaning(&question.within, Mode::All, &world.corpus.languages).unwrap();
+    for by in [None, Some(question.by)] {
+        let found = world.engine.frequencies(clause, &within, by).unwrap();
+        let wanted = frequencies(&world.corpus, own, &meaning_within, by);
+        prop_assert_eq!(found, wanted, "frequencies by {:?} within {}", by, question.within);
+    }
+    Ok(())
+}
+
+/// What answers mark, if the query can be typed.
+fn marks(
+    world: &World,
+    question: &Question,
+    own: Option<&Meaning>,
+    met: &[&Entry],
+) -> Result<(), TestCaseError> {
+    let typed = question.query.to_string();
+    if parse(&typed).query != question.query {
+        return Ok(());
+    }
+    let matching = match question.mode {
+        Mode::All => Matching::All,
+        Mode::Most => Matching::Most,
+        Mode::Any => Matching::Any,
+    };
+    let request = Request { matching, per_page: Request::MAX_PER_PAGE, ..Request::new(typed.clone()) };
+    let answer = world.searcher.search(&request).unwrap();
+    prop_assert_eq!(answer.total as usize, met.len());
+    let Some(own) = own else { return Ok(()) };
+    let entries: BTreeMap<&str, &Entry> =
+        met.iter().map(|entry| (entry.statement.id.as_str(), *entry)).collect();
+    for hit in &answer.hits {
+        marks_of_hit(hit, own, entries[hit.id.as_str()])?;
+    }
+    if let Some(hit) = answer.hits.first() {
+        let entry = entries[hit.id.as_str()];
+        let reading = world.searcher.read(&hit.id, Some(&typed)).unwrap().unwrap();
+        // Whoever reads a statement sees whatever of the query is in it.
+        let any = meaning(&question.query, Mode::Any, &world.corpus.languages).unwrap();
+        prop_assert_eq!(&reading.title.marks, &any.marks(Part::Title, &entry.title));
+        for (marked, paragraph) in reading.paragraphs.iter().zip(&entry.paragraphs) {
+            prop_assert_eq!(&marked.marks, &any.marks(Part::Body, paragraph), "in {:?}", marked.text);
+        }
+    }
+    Ok(())
+}
+
+fn marks_of_hit(hit: &Hit, own: &Meaning, entry: &Entry) -> Result<(), TestCaseError> {
+    let id = &hit.id;
+    prop_assert_eq!(&hit.title.marks, &own.marks(Part::Title, &entry.title), "title of {}", id);
+    let mut shows = false;
+    for passage in &hit.passages {
+        let paragraph = &entry.paragraphs[passage.paragraph - 1];
+        let marks = own.marks(Part::Body, paragraph);
+        let wanted: Vec<Vec<Range<usize>>> = cuts(paragraph, &passage.text.text, &marks);
+        prop_assert!(
+            wanted.contains(&passage.text.marks),
+            "passage of {}, paragraph {}: {:?} marks {:?} and not one of {:?}",
+            id,
+            passage.paragraph,
+            passage.text.text,
+            passage.text.marks,
+            wanted
+        );
+        shows |= !passage.text.marks.is_empty();
+    }
+    let could_show = entry.paragraphs.iter().any(|paragraph| !own.marks(Part::Body, paragraph).is_empty());
+    prop_assert_eq!(shows, could_show, "passages of {} show a match", id);
+    Ok(())
+}
+
+/// The marks of a paragraph as a piece of it has them, for each place where the piece stands: none of them cut.
+fn cuts(paragraph: &Text, piece: &str, marks: &[Range<usize>]) -> Vec<Vec<Range<usize>>> {
+    let starts = (0..paragraph.text.len()).filter(|start| {
+        paragraph.text.is_char_boundary(*start) && paragraph.text[*start..].starts_with(piece)
+    });
+    let inside = |start: usize| -> Option<Vec<Range<usize>>> {
+        let end = start + piece.len();
+        let touching = marks.iter().filter(|mark| mark.start < end && mark.end > start);
+        let shifted = touching.map(|mark| {
+            (mark.start >= start && mark.end <= end).then(|| mark.start - start..mark.end - start)
+        });
+        shifted.collect()
+    };
+    starts.filter_map(inside).collect()
+}
+
+/// The orders of hits: what is found has to be the same in each.
+pub const ORDERS: [Order; 6] =
+    [Order::Relevance, Order::Newest, Order::Oldest, Order::Speaker, Order::Longest, Order::Shortest];

@@ -1,0 +1,77 @@
+//! Counting statements and occurrences by the values of facets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use verbale_index::{Bucket, Facet, Frequency};
+
+use crate::corpus::{Corpus, Entry};
+use crate::meaning::Meaning;
+
+/// The values that a statement has of a facet, each once.
+pub fn values(entry: &Entry, facet: Facet) -> BTreeSet<String> {
+    let statement = &entry.statement;
+    let values: Vec<String> = match facet {
+        Facet::Kind => statement.kind.iter().map(|kind| kind.name().to_owned()).collect(),
+        Facet::Language => statement.languages().iter().map(|own| own.code().to_owned()).collect(),
+        Facet::Country => statement.countries.iter().map(ToString::to_string).collect(),
+        Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.name.clone()).collect(),
+        Facet::Organisation => statement.organisation.iter().cloned().collect(),
+        Facet::Event => statement.event.iter().cloned().collect(),
+        Facet::Place => statement.place.iter().cloned().collect(),
+        Facet::Year => {
+            let year = |text: &str| text.split('-').next().unwrap_or_default().to_owned();
+            statement.date.iter().map(|date| year(&date.to_string())).collect()
+        }
+    };
+    values.into_iter().filter(|value| !value.is_empty()).collect()
+}
+
+/// How many of the statements have each value, the most frequent first, then by the alphabet.
+pub fn buckets(met: &[&Entry], facet: Facet) -> Vec<Bucket> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for value in met.iter().flat_map(|entry| values(entry, facet)) {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut buckets: Vec<Bucket> =
+        counts.into_iter().map(|(value, statements)| Bucket { value, statements }).collect();
+    buckets.sort_by(|own, other| other.statements.cmp(&own.statements));
+    buckets
+}
+
+/// How often `meaning` shows, by the values of a facet, and how many words there are in the statements `within`.
+pub fn frequencies(
+    corpus: &Corpus,
+    meaning: Option<&Meaning>,
+    within: &Meaning,
+    by: Option<Facet>,
+) -> Vec<Frequency> {
+    let groups = |entry: &Entry| -> Vec<Option<String>> {
+        by.map_or_else(|| vec![None], |facet| values(entry, facet).into_iter().map(Some).collect())
+    };
+    let mut sums: BTreeMap<Option<String>, [u64; 3]> = BTreeMap::new();
+    if by.is_none() {
+        sums.insert(None, [0; 3]);
+    }
+    for entry in &corpus.entries {
+        let met = meaning.filter(|meaning| meaning.is_met(entry));
+        let is_within = within.is_met(entry);
+        for group in groups(entry) {
+            if met.is_none() && !is_within {
+                continue;
+            }
+            let [statements, occurrences, words] = sums.entry(group).or_default();
+            *statements += u64::from(met.is_some());
+            *occurrences += met.map_or(0, |meaning| meaning.occurrences(entry));
+            *words += if is_within { entry.words() } else { 0 };
+        }
+    }
+    // A group without anything to count isn't there; with no facet the one group is.
+    sums.retain(|value, sums| value.is_none() || *sums != [0; 3]);
+    let frequency = |(value, [statements, occurrences, words]): (_, [u64; 3])| Frequency {
+        value,
+        statements,
+        occurrences,
+        words,
+    };
+    sums.into_iter().map(frequency).collect()
+}

@@ -1,0 +1,76 @@
+//! The engine against a reference: a searcher that knows no index and looks at every statement, word by word.
+//!
+//! ```text
+//! cargo test --test reference                                     # our own sample
+//! cargo test --release --test reference -- --include-ignored      # and statements beside the checkout
+//! VERBALE_REFERENCE_CASES=100000 cargo test --release --test reference
+//! ```
+//!
+//! Queries are random trees of words that the statements have, or nearly have. For each, reference and engine have to
+//! find the same statements, count the same values of facets and the same occurrences, and what an answer marks has to
+//! be what the reference finds. Where they differ, the query is cut down to a small one that still shows it.
+//!
+//! The reference shares two things with the engine: the analyzers, which say what the forms of a word are, and the query
+//! tree. What a tree means is written a second time, in `meaning.rs`, from the rules in words: of
+//! `crates/query/src/tree.rs`, and of the README. Where both agree on something wrong nothing shows here.
+
+// A test that finds its world otherwise than it made it shall fail right there.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod agreement;
+mod corpus;
+mod counts;
+mod meaning;
+mod near;
+mod queries;
+mod search;
+mod similar;
+mod sought;
+mod words;
+mod world;
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use proptest::test_runner::{Config, TestRunner};
+
+use agreement::agree;
+use queries::questions;
+use world::World;
+
+const CHECKOUT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// So many random queries are asked of the sample, unless `VERBALE_REFERENCE_CASES` says otherwise.
+const CASES: u32 = 2_000;
+
+static SAMPLE: LazyLock<World> =
+    LazyLock::new(|| World::of(&[Path::new(CHECKOUT).join("index-data/sample")]));
+
+#[test]
+fn engine_and_reference_agree_on_the_sample() {
+    prove(&SAMPLE);
+}
+
+#[test]
+#[ignore = "takes long without --release; its statements lie beside the checkout"]
+fn engine_and_reference_agree_on_general_debates() {
+    let beside = Path::new(CHECKOUT).join("../shared/corpora");
+    let corpora = std::env::var_os("VERBALE_CORPORA").map_or(beside, PathBuf::from);
+    let packed = corpora.join("ungdc/UNGDC.tgz");
+    if !packed.exists() {
+        world::say(&format!("skipped: {} is missing", packed.display()));
+        return;
+    }
+    // Every fortieth: all sessions, and states in all spellings.
+    prove(Box::leak(Box::new(World::of_packed(&packed, 40))));
+}
+
+/// Asks random queries until all agree or the smallest that doesn't is found.
+fn prove(world: &'static World) {
+    let cases = std::env::var("VERBALE_REFERENCE_CASES").ok().and_then(|cases| cases.parse().ok());
+    let config = Config { cases: cases.unwrap_or(CASES), failure_persistence: None, ..Config::default() };
+    let asked = TestRunner::new(config).run(&questions(&world.corpus), |question| agree(world, &question));
+    if let Err(failure) = asked {
+        panic!("{failure}");
+    }
+}

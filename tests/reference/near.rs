@@ -1,0 +1,62 @@
+//! Words near each other.
+
+use crate::sought::Place;
+
+/// Of several lists, the places that stand near one of each other list: none shares a word with another, and at most
+/// `gap` words stand among them that are in none. Nothing if there is no such choice.
+pub fn near(lists: &[Vec<Place>], gap: u32) -> Vec<Vec<Place>> {
+    let found: Vec<Vec<Place>> = (0..lists.len())
+        .map(|own| {
+            let goes = |place: &&Place| completes(lists, gap, own, &mut vec![(*place).clone()], 0);
+            lists[own].iter().filter(goes).cloned().collect()
+        })
+        .collect();
+    if found.iter().any(Vec::is_empty) { vec![Vec::new(); lists.len()] } else { found }
+}
+
+/// Whether the lists from `next` on, but for the one that the first of `chosen` is from, have places that go with the
+/// chosen ones.
+fn completes(lists: &[Vec<Place>], gap: u32, own: usize, chosen: &mut Vec<Place>, next: usize) -> bool {
+    if next == lists.len() {
+        return others(chosen) <= gap;
+    }
+    if next == own {
+        return completes(lists, gap, own, chosen, next + 1);
+    }
+    let widest: u32 = lists.iter().flatten().map(|place| place.last - place.first + 1).max().unwrap_or(0);
+    // Further away than this no place can be: all that stands between would have to be asked for.
+    let reach = gap + widest * u32::try_from(lists.len()).unwrap();
+    for place in &lists[next] {
+        let is_apart = chosen.iter().all(|other| place.last < other.first || other.last < place.first);
+        if !is_apart || place.first.abs_diff(chosen[0].first) > reach {
+            continue;
+        }
+        chosen.push(place.clone());
+        let done = completes(lists, gap, own, chosen, next + 1);
+        chosen.pop();
+        if done {
+            return true;
+        }
+    }
+    false
+}
+
+/// How many words stand among the chosen ones that are none of them.
+fn others(chosen: &[Place]) -> u32 {
+    let first = chosen.iter().map(|place| place.first).min().unwrap_or(0);
+    let last = chosen.iter().map(|place| place.last).max().unwrap_or(0);
+    last + 1 - first - chosen.iter().map(|place| place.last + 1 - place.first).sum::<u32>()
+}
+
+#[test]
+fn places_near_each_other_are_those_that_fit_into_a_window() {
+    let at = |first: u32, last: u32| Place { first, last, bytes: 0..1 };
+    let lists = [vec![at(0, 0), at(20, 20)], vec![at(3, 4), at(30, 31)]];
+    assert_eq!(near(&lists, 2), [vec![at(0, 0)], vec![at(3, 4)]]);
+    assert_eq!(near(&lists, 1), [vec![], vec![]]);
+    assert_eq!(near(&lists, 9).concat().len(), 4);
+    let twice = [vec![at(5, 5)], vec![at(5, 5)]];
+    assert_eq!(near(&twice, 50).concat(), [], "a word is not near itself");
+    let between = [vec![at(0, 0)], vec![at(4, 4)], vec![at(1, 3)]];
+    assert_eq!(near(&between, 0).concat().len(), 3, "what is asked for fills the gap");
+}
