@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use verbale_search::SearchError;
+
+use crate::parameters::invalid;
 
 /// Why a request is not answered as asked.
 ///
@@ -91,6 +94,15 @@ impl Failure {
             Failure::Overloaded => Some(2),
             Failure::Timeout => Some(10),
             _ => None,
+        }
+    }
+}
+
+impl From<SearchError> for Failure {
+    fn from(error: SearchError) -> Self {
+        match error {
+            SearchError::TooManyLines { .. } => invalid("sort", error),
+            ours => Failure::internal(ours),
         }
     }
 }

@@ -7,8 +7,10 @@
 mod api;
 mod assessor;
 mod boundary;
+mod concordance;
 mod config;
 mod failure;
+mod frequency;
 mod gate;
 mod links;
 mod local;
@@ -17,6 +19,7 @@ mod pages;
 mod parameters;
 mod problem;
 mod record;
+mod request;
 mod router;
 mod served;
 mod server;

@@ -68,10 +68,11 @@ impl Streams {
         };
         tokio::task::spawn_blocking(move || {
             let _held = place;
-            let end = match work(&mut sink).and_then(|()| io::Write::flush(&mut sink).map_err(Failure::internal)) {
-                Ok(()) => Piece::End,
-                Err(failure) => Piece::Failed(failure),
-            };
+            let end =
+                match work(&mut sink).and_then(|()| io::Write::flush(&mut sink).map_err(Failure::internal)) {
+                    Ok(()) => Piece::End,
+                    Err(failure) => Piece::Failed(failure),
+                };
             // Nobody is there to be told if the reader is gone.
             let _ = sink.send(end);
         });
@@ -79,7 +80,7 @@ impl Streams {
         let first = match first {
             Some(Piece::Failed(failure)) => return Err(failure),
             Some(first) => first,
-            None => return Err(Failure::internal("the maker of an answer panicked")),
+            None => return Err(Failure::internal("the maker of an answer stopped before its end")),
         };
         Ok(Body::from_stream(Sent { name, first: Some(first), pieces }))
     }
@@ -95,11 +96,6 @@ pub(crate) struct Sink {
 }
 
 impl Sink {
-    /// Whether the reader went away or takes nothing any more: there is no use in going on.
-    pub(crate) fn is_gone(&self) -> bool {
-        self.gone
-    }
-
     fn send(&mut self, piece: Piece) -> io::Result<()> {
         if self.gone {
             return Err(io::ErrorKind::BrokenPipe.into());
@@ -152,7 +148,7 @@ impl Stream for Sent {
             Some(Piece::Bytes(bytes)) => return Poll::Ready(Some(Ok(bytes))),
             Some(Piece::End) => return Poll::Ready(None),
             Some(Piece::Failed(failure)) => failure,
-            None => Failure::internal("the maker of an answer panicked"),
+            None => Failure::internal("the maker of an answer stopped before its end"),
         };
         failure::log(self.name, &failure);
         Poll::Ready(Some(Err(io::Error::other("the answer broke off"))))
@@ -192,7 +188,10 @@ mod tests {
     async fn what_fails_at_once_is_refused_and_what_fails_later_breaks_off() {
         let streams = streams(Duration::from_secs(60));
         assert!(matches!(streams.body("at once", |_| Err(Failure::NotFound)).await, Err(Failure::NotFound)));
-        assert!(matches!(streams.body("panic", |_| panic!("a fault of the test")).await, Err(Failure::Internal(_))));
+        assert!(matches!(
+            streams.body("panic", |_| panic!("a fault of the test")).await,
+            Err(Failure::Internal(_))
+        ));
         for panics in [false, true] {
             let later = move |sink: &mut Sink| {
                 written(sink, &[b'x'; PIECE])?;
@@ -222,15 +221,15 @@ mod tests {
     async fn the_maker_stops_when_the_reader_is_gone_or_takes_nothing() {
         for stalls in [false, true] {
             let streams = streams(if stalls { Duration::from_millis(20) } else { Duration::from_secs(60) });
-            let (told, ended) = tokio::sync::oneshot::channel();
+            let (told, ended) = tokio::sync::oneshot::channel::<()>();
             let endless = move |sink: &mut Sink| {
                 while written(sink, &[b'x'; PIECE]).is_ok() {}
-                told.send(sink.is_gone()).unwrap();
+                told.send(()).unwrap();
                 Ok(())
             };
             let body = streams.body("endless", endless).await.unwrap();
             let kept = stalls.then_some(body);
-            assert!(ended.await.unwrap());
+            ended.await.unwrap();
             drop(kept);
         }
     }

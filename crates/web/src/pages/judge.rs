@@ -76,7 +76,7 @@ pub(crate) async fn judge(
     Assessor(assessor): Assessor,
     parameters: Parameters,
 ) -> Result<Response, Failure> {
-    parameters.only(&["from", "item"])?;
+    parameters.only(&[&["from", "item"]])?;
     let Some(assessor) = assessor else { return Ok(Redirect::to("/judge/name").into_response()) };
     let (from, item) = (parameters.number("from", u32::MAX)?, parameters.number("item", u32::MAX)?);
     let page = service.at_desk(move |desk| Ok(page(desk, assessor, from, item))).await?;
