@@ -253,7 +253,30 @@ mod tests {
             "page=1&page=2",
             "language=en",
         ];
-        insta::assert_snapshot!(QUERIES.map(refusal).join("\n"), @r#""#);
+        insta::assert_snapshot!(QUERIES.map(refusal).join("\n"), @r#"
+        The parameter "page": "0" is no number from 1 on.
+        The parameter "page": "-1" is no number from 1 on.
+        The parameter "page": "soon" is no number from 1 on.
+        The parameter "page": pages reach as far as hit 10000; go on with "after", which "next" gives.
+        The parameter "page": pages reach as far as hit 10000; go on with "after", which "next" gives.
+        The parameter "per_page": "101" is no number from 1 to 100.
+        The parameter "per_page": "0" is no number from 1 to 100.
+        The parameter "lang": "english-ish" is no language code; write two or three letters, such as en, ru or zh.
+        The parameter "lang": "<b>" is no language code; write two or three letters, such as en, ru or zh.
+        The parameter "kind": "sermon" is no kind of statement; there are speech, interview, communique, joint_statement, press_release, remarks, statement.
+        The parameter "year": "soon" is no year; write four digits, such as 2021.
+        The parameter "from": "soon" is no date; write 2021, 2021-11 or 2021-11-17.
+        The parameter "to": there is no 2021-02-30 in the calendar.
+        The parameter "from": 2021-06 is after 2021-05, which "to" gives.
+        The parameter "sort": "random" is none of relevance, newest, oldest, speaker, longest, shortest.
+        The parameter "match": "some" is none of forgiving, all, most, any.
+        The parameter "ranking": "best" is none of default, bm25.
+        The parameter "facets": "colour" is none of kind, lang, country, speaker, organisation, event, place, year.
+        The parameter "after": this is no place in an order of hits; take it from an answer as it stands there.
+        The parameter "q": it is given more than once; give one value.
+        The parameter "page": it is given more than once; give one value.
+        The parameter "language": there is no such parameter; there are q, match, kind, lang, country, speaker, org, organisation, event, place, year, from, to, sort, ranking, page, per_page, after, facets, facet_values.
+        "#);
     }
 
     #[test]

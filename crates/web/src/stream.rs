@@ -67,12 +67,14 @@ impl Streams {
             gone: false,
         };
         tokio::task::spawn_blocking(move || {
-            let _held = place;
+            let held = place;
             let end =
                 match work(&mut sink).and_then(|()| io::Write::flush(&mut sink).map_err(Failure::internal)) {
                     Ok(()) => Piece::End,
                     Err(failure) => Piece::Failed(failure),
                 };
+            // Who has read the end can ask again at once.
+            drop(held);
             // Nobody is there to be told if the reader is gone.
             let _ = sink.send(end);
         });

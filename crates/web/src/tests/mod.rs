@@ -6,6 +6,8 @@ mod log;
 mod operation;
 mod pages;
 mod refusals;
+mod tables;
+mod views;
 
 use std::sync::Arc;
 

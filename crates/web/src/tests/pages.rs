@@ -12,7 +12,7 @@ async fn page(path: &str) -> String {
 }
 
 /// Asserts that the parts stand in the page in this order.
-fn assert_shows(page: &str, parts: &[&str]) {
+pub(super) fn assert_shows(page: &str, parts: &[&str]) {
     let mut rest = page;
     for part in parts {
         let Some(at) = rest.find(part) else { panic!("no {part:?} in its place in {page}") };
@@ -29,8 +29,8 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
             "<h1>",
             "<form",
             "3 statements",
-            "href=\"/?lang=ar&#38;sort=date\"",
-            "href=\"/?kind=speech&#38;sort=date\"",
+            "href=\"/?lang=ar&#38;sort=newest\"",
+            "href=\"/?kind=speech&#38;sort=newest\"",
             "<time datetime=\"2021-11-17\">17 November 2021</time><a href=\"/statements/address-halvern\" lang=\"en\"",
             "How to ask",
             "href=\"/?q=security+council\"",
@@ -45,9 +45,9 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
 async fn the_start_counts_what_its_links_find() {
     let site = Site::new(sample());
     // One is in Russian, one in English quotes Russian.
-    let russian = ["href=\"/?lang=ru&#38;sort=date\">Russian</a> <span class=\"count\">2</span>"];
+    let russian = ["href=\"/?lang=ru&#38;sort=newest\">Russian</a> <span class=\"count\">2</span>"];
     assert_shows(&site.get("/").await.body, &russian);
-    assert_shows(&site.get("/?lang=ru&sort=date").await.body, &["2 statements"]);
+    assert_shows(&site.get("/?lang=ru&sort=newest").await.body, &["2 statements"]);
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn hits_are_shown_with_their_matches() {
         &page,
         &[
             "value=\"security\"",
-            "1 statement<",
+            "1 statement ",
             "<time datetime=\"2021-11-17\">17 November 2021</time>",
             "Speech",
             "English",
@@ -94,38 +94,80 @@ async fn pages_are_linked_and_keep_the_search() {
     let more = (0..25).map(|n| statement(&format!("s-{n}"), "en", "The strait is open.", json!({})));
     let site = Site::new(more.collect());
     let first = site.get("/?q=strait&lang=en").await.body;
-    assert_shows(&first, &["25 statements", "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;page=2\""]);
+    assert_shows(&first, &["25 statements", "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;after="]);
     assert!(!first.contains("rel=\"prev\""));
-    let second = site.get("/?q=strait&lang=en&page=2").await.body;
+    let second = site.get(&next(&first)).await.body;
     assert_shows(
         &second,
         &[
             "<ol class=\"hits\" start=\"11\">",
+            "?q=strait&#38;lang=en&#38;after=",
             "rel=\"prev\" href=\"/?q=strait&#38;lang=en\"",
             "Page 2 of 3",
-            "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;page=3\"",
         ],
     );
-    let last = site.get("/?q=strait&page=3").await.body;
+    let last = site.get(&next(&second)).await.body;
+    assert_shows(
+        &last,
+        &["start=\"21\"", "rel=\"prev\" href=\"/?q=strait&#38;lang=en&#38;page=2\"", "Page 3 of 3"],
+    );
     assert!(!last.contains("rel=\"next\""));
     let behind = site.get("/?q=strait&page=9").await.body;
     assert_shows(&behind, &["There is no page 9", "rel=\"prev\" href=\"/?q=strait&#38;page=3\""]);
 }
 
+/// Where the link to the next page leads.
+fn next(page: &str) -> String {
+    let (_, link) = page.split_once("rel=\"next\" href=\"").unwrap();
+    link.split('"').next().unwrap().replace("&#38;", "&")
+}
+
+#[tokio::test]
+async fn a_statement_leads_back_to_the_page_that_it_was_found_on() {
+    let page = page("/statements/kalima?q=a&after=1f..x&seen=20").await;
+    assert_shows(&page, &["href=\"/?q=a&#38;after=1f..x&#38;seen=20\"", "Back to the search"]);
+}
+
 #[tokio::test]
 async fn a_search_without_hits_offers_those_that_have_some() {
-    let page = page("/?q=strait+volcano&lang=en&kind=speech").await;
+    let page = page("/?q=strait+volcano&lang=en&kind=speech&match=all").await;
     assert_shows(
         &page,
         &[
             "0 statements",
-            "href=\"/?q=strait+volcano&#38;lang=en&#38;kind=speech&#38;match=any\"",
+            "href=\"/?q=strait+volcano&#38;kind=speech&#38;lang=en&#38;match=any\"",
             "With any of the words: 1 statement",
         ],
     );
     assert!(!page.contains("With most of the words"));
     let hopeless = Site::new(sample()).get("/?q=volcano").await.body;
     assert_shows(&hopeless, &["0 statements", "Try fewer words"]);
+}
+
+#[tokio::test]
+async fn a_search_for_too_much_shows_what_there_is_and_says_so() {
+    let site = Site::new(sample());
+    let page = site.get("/?q=strait+volcano").await.body;
+    assert_shows(
+        &page,
+        &[
+            "No statement has all of these words. Shown are those that have any of them.",
+            "In none of these: <code dir=\"auto\">volcano</code>",
+            "href=\"/?q=strait+volcano&#38;match=all\"",
+            "1 statement ",
+            "<mark>Strait</mark>",
+        ],
+    );
+    let misspelt = site.get("/?q=straitt+security").await.body;
+    assert_shows(
+        &misspelt,
+        &["<code dir=\"auto\">straitt</code> stands in none; searched instead", "strait"],
+    );
+    // The statement is marked by what was searched.
+    let link =
+        misspelt.split('"').find(|part| part.starts_with("/statements/")).unwrap().replace("&#38;", "&");
+    assert!(site.get(&link).await.body.contains("<mark>Strait</mark>"), "{link}");
+    assert!(!site.get("/?q=strait+volcano&match=any").await.body.contains("No statement has"));
 }
 
 #[tokio::test]
