@@ -18,6 +18,7 @@ mod ingest;
 mod judging;
 mod kill;
 mod newcomer;
+mod parse;
 mod search;
 mod show_status_check;
 mod tune;

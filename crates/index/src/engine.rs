@@ -128,6 +128,13 @@ pub struct Frequency {
     pub words: u64,
 }
 
+impl Frequency {
+    /// How often it occurs in a million words; none where there are no words.
+    pub fn per_million(&self) -> Option<f64> {
+        (self.words > 0).then(|| self.occurrences as f64 / self.words as f64 * 1e6)
+    }
+}
+
 /// What a word of a query adds to a statement's score.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {

@@ -47,9 +47,45 @@ pub(crate) fn is_bar(c: char) -> bool {
     matches!(c, '|' | '｜')
 }
 
-/// The sign for NOT, where it stands before a clause.
+/// The signs for NOT, where they stand before a clause.
 pub(crate) fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '−' | '－')
+    matches!(c, '-' | '−' | '－' | '!')
+}
+
+/// The sign that says how loosely a word or a quotation is meant.
+pub(crate) fn is_tilde(c: char) -> bool {
+    matches!(c, '~' | '～')
+}
+
+/// The sign before the weight of a clause.
+pub(crate) fn is_caret(c: char) -> bool {
+    matches!(c, '^' | '＾')
+}
+
+/// The sign before a word that is meant in this form only.
+pub(crate) fn is_equals_sign(c: char) -> bool {
+    matches!(c, '=' | '＝')
+}
+
+/// The sign for any letters in a pattern.
+pub(crate) fn is_star(c: char) -> bool {
+    matches!(c, '*' | '＊')
+}
+
+/// Marks that end a sentence or a part of one, which stand behind the signs of a word and not among them.
+pub(crate) fn is_closing_punctuation(c: char) -> bool {
+    matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '،' | '؛' | '؟')
+}
+
+/// Whether it joins the parts of a word.
+pub(crate) fn joins_words(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '\'' | '’' | 'ʼ')
+}
+
+/// Whether it is of a script whose words are of a character or two: Chinese, Japanese or Korean.
+pub(crate) fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
+        || matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 pub(crate) fn is_colon(c: char) -> bool {

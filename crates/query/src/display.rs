@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use verbale_statement::Field;
+use verbale_statement::{Country, Field};
 
-use crate::characters::QUOTATION_MARKS;
+use crate::characters::{QUOTATION_MARKS, is_closing_punctuation};
 use crate::{DateRange, MAX_NESTING, Query};
 
 impl fmt::Display for Query {
-    /// Writes parentheses around every inner OR and AND, because readers see there how their query was
+    /// Writes parentheses around every inner OR, AND and NEAR, because readers see there how their query was
     /// understood, unless that would nest more deeply than is read back; then only where they are needed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let explicit = nesting(self) <= MAX_NESTING;
@@ -30,27 +30,39 @@ impl fmt::Display for DateRange {
     }
 }
 
+/// The binding of what needs no parentheses anywhere.
+const CLOSEST: u8 = 4;
+
 /// How closely the clauses of a query are bound together; a single clause most closely.
 fn binding(query: &Query) -> u8 {
     match query {
-        Query::Or(inner) if values(inner).is_some() => 3,
+        Query::Or(inner) if values(inner).is_some() => CLOSEST,
         Query::Words(_) => 0,
         Query::Or(_) => 1,
         Query::And(_) => 2,
-        _ => 3,
+        Query::Near { .. } => 3,
+        _ => CLOSEST,
     }
 }
 
 /// How many parentheses would stand in one another if every inner list had its own.
 fn nesting(query: &Query) -> usize {
-    let inner = |clause: &Query| nesting(clause) + usize::from(binding(clause) < 3);
+    let inner = |clause: &Query| nesting(clause) + usize::from(binding(clause) < CLOSEST);
     match query {
         Query::Words(clauses) | Query::And(clauses) | Query::Or(clauses) => {
             clauses.iter().map(inner).max().unwrap_or(0)
         }
         Query::Not(clause) => inner(clause),
+        Query::Boost { query, .. } if ends_with_punctuation(query) => 1,
+        Query::Boost { query, .. } => inner(query),
+        Query::Paragraph(clause) => nesting(clause) + 1,
         _ => 0,
     }
+}
+
+/// Whether a weight directly behind it would not be read as its own.
+fn ends_with_punctuation(query: &Query) -> bool {
+    matches!(query, Query::Word { text, .. } if text.ends_with(is_closing_punctuation))
 }
 
 /// The field and the values of alternatives that can be written as a list, such as `lang:en,fr`.
@@ -67,6 +79,7 @@ fn values(clauses: &[Query]) -> Option<(Field, Vec<String>)> {
 
 fn value(query: &Query) -> Option<(Field, String)> {
     match query {
+        Query::Country(country) => Some((Field::Country, small(country))),
         Query::Kind(kind) => Some((Field::Kind, kind.to_string())),
         Query::Language(language) => Some((Field::Language, language.to_string())),
         Query::Date(range) => Some((Field::Date, range.to_string())),
@@ -74,10 +87,15 @@ fn value(query: &Query) -> Option<(Field, String)> {
     }
 }
 
+/// A country's code, in small letters because in capitals it may be an operator.
+fn small(country: &Country) -> String {
+    country.code().to_ascii_lowercase()
+}
+
 fn write_query(query: &Query, explicit: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let clause = |clause: &Query, f: &mut fmt::Formatter<'_>| {
         let own = binding(clause);
-        if own < 3 && (explicit || own < binding(query)) {
+        if own < CLOSEST && (explicit || own < binding(query)) {
             f.write_str("(")?;
             write_query(clause, explicit, f)?;
             f.write_str(")")
@@ -137,10 +155,14 @@ fn write_query(query: &Query, explicit: bool, f: &mut fmt::Formatter<'_>) -> fmt
             f.write_str(")")
         }
         Query::Boost { query, factor } => {
-            clause(query, f)?;
+            if ends_with_punctuation(query) {
+                write!(f, "({query})")?;
+            } else {
+                clause(query, f)?;
+            }
             write!(f, "^{}", factor.value())
         }
-        Query::Country(country) => write!(f, "country:{}", country.code()),
+        Query::Country(country) => write!(f, "{}:{}", Field::Country.name(), small(country)),
         Query::Kind(kind) => write!(f, "{}:{kind}", Field::Kind.name()),
         Query::Language(language) => write!(f, "{}:{language}", Field::Language.name()),
         Query::Date(range) => write!(f, "{}:{range}", Field::Date.name()),

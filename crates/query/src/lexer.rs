@@ -5,21 +5,10 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use crate::characters::{
-    begins_clause, closes_group, closing_marks, ends_clause, ends_word, is_bar, is_colon, is_minus,
-    is_separator, opens_group,
+    begins_clause, closes_group, closing_marks, ends_clause, ends_word, is_bar, is_caret, is_colon, is_minus,
+    is_separator, is_tilde, opens_group,
 };
-
-/// Words that are operators when they stand alone: the one table, to which other languages can be added.
-const OPERATOR_WORDS: &[(&str, Operator)] =
-    &[("AND", Operator::And), ("OR", Operator::Or), ("NOT", Operator::Not)];
-
-/// What joins or excludes clauses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Operator {
-    And,
-    Or,
-    Not,
-}
+use crate::operators::{self, Operator};
 
 /// A piece of the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +16,7 @@ pub(crate) struct Token {
     pub(crate) kind: TokenKind,
     /// Bytes of the whole token.
     pub(crate) span: Range<usize>,
-    /// Bytes of its text: without the colon of a field, without quotation marks.
+    /// Bytes of its text: without the colon of a field, without quotation marks, without the sign of a number.
     pub(crate) text: Range<usize>,
 }
 
@@ -41,20 +30,31 @@ pub(crate) enum TokenKind {
     Field(Field),
     /// `colour:`, which looks like a field but is none, directly before its value.
     UnknownField,
+    /// `para`, directly before its parenthesis.
+    Paragraph,
+    /// A word with the signs in and around it, which [`crate::word`] reads.
     Word,
     Quotation {
         closed: bool,
     },
+    /// `^2` directly behind a quotation or a group.
+    Boost,
+    /// `~5` directly behind a quotation or a group; its text may be empty.
+    Gap,
 }
 
 pub(crate) struct Lexer<'a> {
     input: &'a str,
     at: usize,
+    /// The kind of the last token.
+    before: Option<TokenKind>,
+    /// Whether the query is all in capitals, once somebody asked.
+    all_capitals: Option<bool>,
 }
 
 impl<'a> Lexer<'a> {
     pub(crate) fn new(input: &'a str) -> Self {
-        Self { input, at: 0 }
+        Self { input, at: 0, before: None, all_capitals: None }
     }
 
     fn rest(&self) -> &'a str {
@@ -69,6 +69,7 @@ impl<'a> Lexer<'a> {
     fn token(&mut self, kind: TokenKind, length: usize) -> Token {
         let span = self.at..self.at + length;
         self.at = span.end;
+        self.before = Some(kind);
         Token { kind, text: span.clone(), span }
     }
 
@@ -96,11 +97,37 @@ impl<'a> Lexer<'a> {
         if !after.is_some_and(begins_clause) {
             return Some(self.token(TokenKind::Word, length));
         }
-        let token = self.token(TokenKind::Operator(Operator::Not), length);
-        (signs % 2 == 1 && !before.is_some_and(ends_clause)).then_some(token)
+        if signs.is_multiple_of(2) || before.is_some_and(ends_clause) {
+            self.at += length;
+            return None;
+        }
+        Some(self.token(TokenKind::Operator(Operator::Not), length))
     }
 
-    /// Reads a word, or the name of a field with its colon.
+    /// Reads `^2` or `~5` directly behind what closes a clause.
+    fn suffix(&mut self) -> Option<Token> {
+        match self.before? {
+            TokenKind::CloseGroup
+            | TokenKind::Quotation { closed: true }
+            | TokenKind::Boost
+            | TokenKind::Gap => {}
+            _ => return None,
+        }
+        let sign = self.rest().chars().next()?;
+        let number = &self.rest()[sign.len_utf8()..];
+        let (kind, length) = if is_tilde(sign) {
+            (TokenKind::Gap, digits(number))
+        } else if is_caret(sign) {
+            (TokenKind::Boost, decimal(number)?)
+        } else {
+            return None;
+        };
+        let start = self.at + sign.len_utf8();
+        let token = self.token(kind, sign.len_utf8() + length);
+        Some(Token { text: start..start + length, ..token })
+    }
+
+    /// Reads a word, or the name of a field or a scope with what belongs to it.
     fn word(&mut self) -> Token {
         let rest = self.rest();
         let mut end = rest.find(|c| is_colon(c) || ends_word(c)).unwrap_or(rest.len());
@@ -112,10 +139,35 @@ impl<'a> Lexer<'a> {
                 return Token { text, ..self.token(kind, length) };
             }
             end = rest[end..].find(ends_word).map_or(rest.len(), |more| end + more);
+        } else if rest[end..].starts_with(opens_group) && operators::names_paragraph(&rest[..end]) {
+            return self.token(TokenKind::Paragraph, end);
         }
-        let operator = OPERATOR_WORDS.iter().find(|(word, _)| *word == &rest[..end]);
-        let kind = operator.map_or(TokenKind::Word, |(_, operator)| TokenKind::Operator(*operator));
-        self.token(kind, end)
+        let word = &rest[..end];
+        let operator = operators::named(word).filter(|operator| self.is_operator(word, *operator));
+        self.token(operator.map_or(TokenKind::Word, TokenKind::Operator), end)
+    }
+
+    /// Whether a word that may be an operator is one here: the rule that [`operators`] gives.
+    fn is_operator(&mut self, word: &str, operator: Operator) -> bool {
+        if operators::is_unconditional(word) {
+            return true;
+        }
+        let behind_clause = match self.before {
+            Some(TokenKind::Operator(Operator::And | Operator::Or)) => operator == Operator::Not,
+            Some(
+                TokenKind::Word
+                | TokenKind::Quotation { .. }
+                | TokenKind::CloseGroup
+                | TokenKind::Boost
+                | TokenKind::Gap,
+            ) => true,
+            _ => false,
+        };
+        let next = self.rest()[word.len()..].chars().find(|c| !is_separator(*c));
+        let input = self.input;
+        behind_clause
+            && next.is_some_and(begins_clause)
+            && !*self.all_capitals.get_or_insert_with(|| operators::is_all_capitals(input))
     }
 }
 
@@ -123,6 +175,9 @@ impl Iterator for Lexer<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
+        if let Some(token) = self.suffix() {
+            return Some(token);
+        }
         loop {
             self.at += self.run(is_separator);
             let first = self.rest().chars().next()?;
@@ -153,6 +208,7 @@ fn field(name: &str, colon: char, after: Option<char>) -> Option<TokenKind> {
     let after = after?;
     match Field::named(name) {
         Some(field) => begins_clause(after).then_some(TokenKind::Field(field)),
+        None if operators::names_paragraph(name) && opens_group(after) => Some(TokenKind::Paragraph),
         // Chinese text has full-width colons between words of all sorts.
         None if colon == ':' && looks_like_a_field(name) => {
             let value = after.is_alphanumeric() || opens_group(after) || closing_marks(after).is_some();
@@ -169,73 +225,18 @@ fn looks_like_a_field(name: &str) -> bool {
         && !name.chars().all(char::is_uppercase)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The bytes of the digits that `text` begins with.
+fn digits(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len())
+}
 
-    fn tokens(input: &str) -> Vec<String> {
-        Lexer::new(input)
-            .map(|token| {
-                let text = &input[token.text];
-                match token.kind {
-                    TokenKind::OpenGroup | TokenKind::CloseGroup => text.to_owned(),
-                    TokenKind::Operator(operator) => format!("{operator:?}"),
-                    TokenKind::Field(field) => format!("{field:?}:"),
-                    TokenKind::UnknownField => format!("{text}?:"),
-                    TokenKind::Word => text.to_owned(),
-                    TokenKind::Quotation { closed } => format!("[{text}{}", if closed { "]" } else { "" }),
-                }
-            })
-            .collect()
-    }
-
-    #[test]
-    fn hyphens_and_apostrophes_belong_to_words() {
-        assert_eq!(
-            tokens("non-proliferation l'accord Council’s"),
-            ["non-proliferation", "l'accord", "Council’s"]
-        );
-        assert_eq!(tokens("Halvern - Dresk"), ["Halvern", "-", "Dresk"]);
-        assert_eq!(tokens("\"Halvern\"-based (a)-(b)"), ["[Halvern]", "based", "(", "a", ")", "(", "b", ")"]);
-    }
-
-    #[test]
-    fn a_minus_before_a_clause_excludes_it() {
-        assert_eq!(
-            tokens("-a (-b) c|-d title:-e"),
-            ["Not", "a", "(", "Not", "b", ")", "c", "Or", "Not", "d", "Title:", "Not", "e"]
-        );
-        assert_eq!(tokens("--a ---b −c －d"), ["a", "Not", "b", "Not", "c", "Not", "d"]);
-    }
-
-    #[test]
-    fn colons_that_follow_no_field_are_text() {
-        for text in
-            ["12:30", "Note:", "https://mfa-karvonia.example/a:b", "EU:n", "std::fs", ":x", "C:x", "a1:b"]
-        {
-            assert_eq!(tokens(text), [text]);
-        }
-        assert_eq!(
-            tokens("title:a Speaker:\"b\" org:(c)"),
-            ["Title:", "a", "Speaker:", "[b]", "Organisation:", "(", "c", ")"]
-        );
-        assert_eq!(tokens("title: a"), ["title:", "a"]);
-        assert_eq!(tokens("colour:red colour:\"dark red\""), ["colour?:", "red", "colour?:", "[dark red]"]);
-    }
-
-    #[test]
-    fn every_pair_of_quotation_marks_quotes() {
-        for (opening, closing) in crate::characters::QUOTATION_MARKS {
-            for closing in *closing {
-                assert_eq!(tokens(&format!("{opening}a b{closing} c")), ["[a b]", "c"]);
-            }
-        }
-        assert_eq!(tokens("„Graue Straße“ »b« «c d"), ["[Graue Straße]", "[b]", "[c d"]);
-    }
-
-    #[test]
-    fn a_chinese_keyboard_gives_the_same_signs() {
-        assert_eq!(tokens("title：（灰海峡｜云洲）"), ["Title:", "（", "灰海峡", "Or", "云洲", "）"]);
-        assert_eq!(tokens("发言人：安全，合作。"), ["发言人", "安全", "合作"]);
+/// The bytes of the number that `text` begins with: `2`, `0.5` or `.5`.
+pub(crate) fn decimal(text: &str) -> Option<usize> {
+    let whole = digits(text);
+    let fraction = text[whole..].strip_prefix('.').map_or(0, digits);
+    match (whole, fraction) {
+        (0, 0) => None,
+        (_, 0) => Some(whole),
+        _ => Some(whole + 1 + fraction),
     }
 }

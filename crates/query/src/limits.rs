@@ -32,6 +32,17 @@ impl Budget {
         room
     }
 
+    /// Counts clauses that are there once more, with the characters of their texts; false, and nothing is counted,
+    /// if there is no room for them.
+    pub(crate) fn admit_copies(&mut self, clauses: usize, characters: usize) -> bool {
+        let room = self.clauses + clauses <= MAX_CLAUSES && self.characters + characters <= MAX_CHARACTERS;
+        if room {
+            self.clauses += clauses;
+            self.characters += characters;
+        }
+        room
+    }
+
     /// Counts a text and gives the part for which there is room: all of it, or what ends between two words.
     /// Cuts inside of a word only if nothing was read before, because a query of one endless word would else
     /// ask for every statement.
@@ -42,11 +53,12 @@ impl Budget {
             self.characters += text.chars().count() + space;
             return text;
         };
+        self.characters = MAX_CHARACTERS;
         let between =
             if text[end..].starts_with(is_separator) { Some(end) } else { text[..end].rfind(is_separator) };
         match between.filter(|between| !is_blank(&text[..*between])) {
             Some(between) => &text[..between],
-            None if self.characters == 0 => &text[..end],
+            None if space == 0 => &text[..end],
             None => "",
         }
     }

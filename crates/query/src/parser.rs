@@ -3,9 +3,14 @@
 //! ```text
 //! sequence     = { alternatives }
 //! alternatives = required { OR required }
-//! required     = clause { AND clause }
-//! clause       = { NOT | field } ( word | quotation | "(" sequence ")" )
+//! required     = near { AND near }
+//! near         = clause { NEAR clause }
+//! clause       = { NOT | field | para } ( word | quotation [ ~5 ] | "(" sequence ")" ) { ^2 }
 //! ```
+
+mod leaves;
+mod near;
+mod remarks;
 
 use std::iter::Peekable;
 use std::ops::Range;
@@ -13,10 +18,12 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use crate::characters::is_blank;
-use crate::lexer::{Lexer, Operator, Token, TokenKind};
+use crate::lexer::{Lexer, Token, TokenKind};
 use crate::limits::Budget;
-use crate::note::{Notes, shortened};
-use crate::{MAX_CHARACTERS, MAX_CLAUSES, MAX_NESTING, Note, Query, value};
+use crate::note::Notes;
+use crate::operators::Operator;
+use crate::value::{self, has_values};
+use crate::{MAX_NESTING, Note, Query};
 
 /// A query as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +34,7 @@ pub struct Parsed {
     pub notes: Vec<Note>,
 }
 
-/// Understands any text as a query, in linear time. The language is described at the top of this crate.
+/// Understands any text as a query, in linear time. The language is described by [`crate::SYNTAX`].
 pub fn parse(input: &str) -> Parsed {
     let mut parser = Parser {
         input,
@@ -37,7 +44,7 @@ pub fn parse(input: &str) -> Parsed {
         passed_over: 0,
         stopped: false,
     };
-    let query = parser.sequence(None, 0);
+    let query = parser.sequence(Within::default());
     Parsed { query, notes: parser.notes.in_order() }
 }
 
@@ -52,7 +59,18 @@ struct Parser<'a> {
     stopped: bool,
 }
 
-impl<'a> Parser<'a> {
+/// What a clause stands within.
+#[derive(Debug, Clone, Copy, Default)]
+struct Within {
+    /// The field that is asked.
+    field: Option<Field>,
+    /// Whether it is to be found in one paragraph with what stands beside it.
+    paragraph: bool,
+    /// How many parentheses are open.
+    depth: usize,
+}
+
+impl Parser<'_> {
     fn peek(&mut self) -> Option<TokenKind> {
         if self.stopped { None } else { self.tokens.peek().map(|token| token.kind) }
     }
@@ -62,7 +80,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Reads to the end, or to the parenthesis that closes the group.
-    fn sequence(&mut self, field: Option<Field>, depth: usize) -> Query {
+    fn sequence(&mut self, within: Within) -> Query {
         let mut clauses = Vec::new();
         while let Some(kind) = self.peek() {
             match kind {
@@ -70,32 +88,32 @@ impl<'a> Parser<'a> {
                     self.passed_over -= 1;
                     self.tokens.next();
                 }
-                TokenKind::CloseGroup if depth > 0 => break,
+                TokenKind::CloseGroup if within.depth > 0 => break,
                 TokenKind::CloseGroup => {
                     if let Some(token) = self.tokens.next() {
                         self.notes.add(token.span, "This parenthesis closes none, so it is left out.");
                     }
                 }
-                TokenKind::Operator(Operator::And | Operator::Or) => {
+                kind if joins(kind) || is_suffix(kind) => {
                     if let Some(token) = self.tokens.next() {
                         self.nothing_beside(&token);
                     }
                 }
-                _ => clauses.extend(self.alternatives(field, depth).filter(|clause| *clause != Query::All)),
+                _ => clauses.extend(self.alternatives(within).filter(|clause| *clause != Query::All)),
             }
         }
-        match field {
-            // A statement has one kind, and mostly one language: several in a group are alternatives, as they
-            // are with commas.
-            Some(Field::Kind | Field::Language) => Query::any_of(clauses),
+        match within.field {
+            // A statement has one kind, one country and mostly one language: several in a group are alternatives,
+            // as they are with commas.
+            Some(Field::Kind | Field::Country | Field::Language) => Query::any_of(clauses),
             _ => Query::words(clauses),
         }
     }
 
-    fn alternatives(&mut self, field: Option<Field>, depth: usize) -> Option<Query> {
-        let mut any = vec![self.required(field, depth)?];
+    fn alternatives(&mut self, within: Within) -> Option<Query> {
+        let mut any = vec![self.required(within)?];
         while let Some(or) = self.next_if(|kind| kind == TokenKind::Operator(Operator::Or)) {
-            match self.required(field, depth) {
+            match self.required(within) {
                 Some(clause) => any.push(clause),
                 None => self.nothing_beside(&or),
             }
@@ -103,10 +121,10 @@ impl<'a> Parser<'a> {
         Some(Query::any_of(any))
     }
 
-    fn required(&mut self, field: Option<Field>, depth: usize) -> Option<Query> {
-        let mut all = vec![self.clause(field, depth)?];
+    fn required(&mut self, within: Within) -> Option<Query> {
+        let mut all = vec![self.near(within)?];
         while let Some(and) = self.next_if(|kind| kind == TokenKind::Operator(Operator::And)) {
-            match self.clause(field, depth) {
+            match self.near(within) {
                 Some(clause) => all.push(clause),
                 None => self.nothing_beside(&and),
             }
@@ -114,11 +132,12 @@ impl<'a> Parser<'a> {
         Some(Query::all_of(all))
     }
 
-    /// Reads one clause; none if there is none before the next AND, OR, parenthesis or end.
-    fn clause(&mut self, mut field: Option<Field>, depth: usize) -> Option<Query> {
-        let starts =
-            |kind| !matches!(kind, TokenKind::CloseGroup | TokenKind::Operator(Operator::And | Operator::Or));
-        let mut excluded = false;
+    /// Reads one clause; none if there is none before the next joining operator, parenthesis or end.
+    fn clause(&mut self, outer: Within) -> Option<Query> {
+        let starts = |kind| kind != TokenKind::CloseGroup && !joins(kind) && !is_suffix(kind);
+        let mut within = outer;
+        // The last NOT, if it excludes.
+        let mut excluded: Option<Token> = None;
         // A NOT or a field, until it has what it stands before.
         let mut waiting: Option<Token> = None;
         let mut parts = Vec::new();
@@ -133,32 +152,44 @@ impl<'a> Parser<'a> {
             };
             match token.kind {
                 TokenKind::Operator(_) => {
-                    excluded = !excluded;
+                    excluded = if excluded.is_some() { None } else { Some(token.clone()) };
                     waiting = Some(token);
                 }
-                TokenKind::Field(own) => {
+                TokenKind::Field(field) => {
                     if let Some(earlier) = &waiting {
                         self.field_without_value(earlier);
                     }
-                    field = Some(own);
+                    within.field = self.field_within(field, within, &token);
                     waiting = Some(token);
                 }
+                TokenKind::Paragraph => {
+                    if within.field.is_some() {
+                        self.no_fields_in_paragraphs(token.span.clone());
+                    }
+                    within = Within { field: None, paragraph: true, ..within };
+                    waiting = None;
+                }
                 TokenKind::UnknownField => {
-                    // The word and its value are a group, which an exclusion may need parentheses for.
-                    if depth < MAX_NESTING {
-                        parts.push(self.unknown_field(field, token));
+                    // The word and its value are a group, which may need parentheses where it is written back.
+                    if within.depth < MAX_NESTING {
+                        parts.push(self.unknown_field(within, token));
+                        within.depth = outer.depth + 1;
                     }
                     waiting = None;
                 }
-                TokenKind::OpenGroup if depth == MAX_NESTING => {
+                TokenKind::OpenGroup if within.depth >= MAX_NESTING => {
                     self.passed_over += 1;
+                    within.paragraph = outer.paragraph;
                     let message = format!(
                         "Parentheses are read {MAX_NESTING} deep; deeper ones are read as if they were not there."
                     );
                     self.notes.add(token.span, message);
                 }
                 TokenKind::OpenGroup => {
-                    parts.push(self.group(field, depth, token.span));
+                    let group = self.group(within, token.span);
+                    let is_scope = within.paragraph && !outer.paragraph;
+                    let group = if is_scope { Query::in_paragraph(group) } else { group };
+                    parts.push(self.suffixes(group));
                     break;
                 }
                 _ => {
@@ -167,156 +198,80 @@ impl<'a> Parser<'a> {
                     {
                         self.field_without_value(waiting);
                     }
-                    parts.push(self.text(field, token));
+                    parts.push(self.text(within, token));
                     break;
                 }
             }
         }
         let clause = Query::words(parts);
-        Some(if excluded { Query::except(clause) } else { clause })
+        Some(match excluded {
+            Some(not) => self.excluded(clause, not),
+            None => clause,
+        })
     }
 
-    fn group(&mut self, field: Option<Field>, depth: usize, opening: Range<usize>) -> Query {
-        let inner = self.sequence(field, depth + 1);
+    fn excluded(&mut self, clause: Query, not: Token) -> Query {
+        if matches!(clause, Query::Boost { .. }) {
+            self.notes.add(not.span, "What is excluded adds nothing to a score, so its weight is left out.");
+        }
+        Query::except(clause)
+    }
+
+    fn group(&mut self, within: Within, opening: Range<usize>) -> Query {
+        let inner = self.sequence(Within { depth: within.depth + 1, ..within });
         if self.next_if(|kind| kind == TokenKind::CloseGroup).is_none() && !self.stopped {
             self.notes.add(opening, "This parenthesis is never closed; it is read as closed at the end.");
         }
         inner
     }
 
-    fn unknown_field(&mut self, field: Option<Field>, token: Token) -> Query {
-        let name = shortened(&self.input[token.text.clone()]);
-        if !field.is_some_and(has_values) {
-            let fields = Field::ALL.map(|field| format!("{}:", field.name())).join(", ");
-            let message =
-                format!("There is no field {name:?}, so the word is searched for; fields are {fields}.");
-            self.notes.add(token.span.clone(), message);
-        }
-        self.text(field, token)
-    }
-
-    /// Reads a word or a quotation, which in some fields is a list of values.
-    fn text(&mut self, field: Option<Field>, token: Token) -> Query {
-        let quoted = matches!(token.kind, TokenKind::Quotation { .. });
-        if token.kind == (TokenKind::Quotation { closed: false }) {
-            let message = "This quotation has no closing mark, so it goes on to the end.";
-            self.notes.add(token.span.clone(), message);
-        }
-        let text = &self.input[token.text.clone()];
-        if is_blank(text) {
-            return Query::All;
-        }
-        if let Some(field) = field.filter(|field| has_values(*field)) {
-            return self.values(field, token.text);
-        }
-        if let Some(field) = text.strip_suffix(':').filter(|_| !quoted).and_then(Field::named) {
-            let name = field.name();
-            let message = format!(
-                "{name}: is searched for as a word; to search in the field {name}, leave no space behind the colon."
-            );
-            self.notes.add(token.span.clone(), message);
-        }
-        if !self.admit(token.span) {
-            return Query::All;
-        }
-        let text = self.fit(token.text);
-        // Quoted text keeps its punctuation, but white space of any kind and length is one space.
-        let spaced =
-            text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-        let text = spaced.collect::<Vec<_>>().join(" ");
-        match quoted {
-            _ if is_blank(&text) => Query::All,
-            true => Query::Phrase { field, text },
-            false => Query::Word { field, text },
-        }
-    }
-
-    /// Reads values set apart by commas: any of them.
-    fn values(&mut self, field: Field, text: Range<usize>) -> Query {
-        const COMMAS: [char; 2] = [',', '،'];
-        let mut any = Vec::new();
-        let mut at = text.start;
-        for piece in self.input[text].split_inclusive(COMMAS) {
-            let item = piece.trim_end_matches(COMMAS);
-            let span = at..at + item.len();
-            at += piece.len();
-            if is_blank(item) {
-                continue;
-            }
-            if !self.admit(span.clone()) {
-                break;
-            }
-            match value::read(field, item.trim()) {
-                Ok(value) => {
-                    any.push(value.query);
-                    if let Some(remark) = value.remark {
-                        self.notes.add(span, remark);
-                    }
-                }
-                Err(reason) => {
-                    let possible = value::possible(field);
-                    self.notes.add(span, format!("{reason}, so this is left out; {possible}."));
-                }
+    /// Reads what stands directly behind a group or a quotation.
+    fn suffixes(&mut self, mut query: Query) -> Query {
+        while let Some(token) = self.next_if(is_suffix) {
+            if token.kind == TokenKind::Gap {
+                self.nothing_beside(&token);
+            } else {
+                query = self.boosted(query, token.text);
             }
         }
-        Query::any_of(any)
+        query
     }
 
-    /// Counts one more clause; stops if it is one too many.
-    fn admit(&mut self, span: Range<usize>) -> bool {
-        let admitted = self.budget.admit();
-        if !admitted {
-            let message = format!("A query has at most {MAX_CLAUSES} clauses; from here on it is left out.");
-            self.stop(span.start, message);
+    /// Gives a clause the weight that is written at `number`.
+    fn boosted(&mut self, query: Query, number: Range<usize>) -> Query {
+        if query == Query::All {
+            return query;
         }
-        admitted
+        if !query.scores() {
+            let message = "Filters and exclusions add nothing to a score, so this weight is left out.";
+            self.notes.add(number, message);
+            return query;
+        }
+        let (factor, remark) = value::factor(&self.input[number.clone()]);
+        if let Some(remark) = remark {
+            self.notes.add(number, remark);
+        }
+        Query::boosted(query, factor)
     }
 
-    /// The part of a text for which there is room; stops if that is not the whole.
-    fn fit(&mut self, text: Range<usize>) -> &'a str {
-        let whole = &self.input[text.clone()];
-        let fitting = self.budget.fit(whole);
-        if fitting.len() < whole.len() {
-            let message = format!(
-                "A query has at most {MAX_CHARACTERS} characters of text; from here on it is left out."
-            );
-            self.stop(text.start + fitting.len(), message);
+    /// The field that a name asks within a scope; in a paragraph there are none but its text.
+    fn field_within(&mut self, field: Field, within: Within, token: &Token) -> Option<Field> {
+        if !within.paragraph {
+            return Some(field);
         }
-        fitting
-    }
-
-    fn stop(&mut self, from: usize, message: String) {
-        self.stopped = true;
-        self.notes.add(from..self.input.len(), message);
-    }
-
-    /// Says that an operator or a field stands alone, unless what it belongs to was cut off.
-    fn nothing_beside(&mut self, token: &Token) {
-        if self.stopped {
-            return;
+        if field != Field::Body {
+            self.no_fields_in_paragraphs(token.span.clone());
         }
-        match token.kind {
-            TokenKind::Operator(operator) => {
-                let sign = shortened(&self.input[token.span.clone()]);
-                let place = if operator == Operator::Not { "before a clause" } else { "between two clauses" };
-                let message = format!(
-                    "{sign} has a meaning {place} and is left out here; to search for it as a word, quote it."
-                );
-                self.notes.add(token.span.clone(), message);
-            }
-            _ => self.field_without_value(token),
-        }
-    }
-
-    fn field_without_value(&mut self, token: &Token) {
-        if let TokenKind::Field(field) = token.kind {
-            let message = format!("There is no value here, so this is left out; {}.", value::possible(field));
-            self.notes.add(token.span.clone(), message);
-        }
+        has_values(field).then_some(field)
     }
 }
 
-/// Whether a field is asked for values and not for words.
-fn has_values(field: Field) -> bool {
-    matches!(field, Field::Kind | Field::Language | Field::Date)
+/// Whether a token stands between two clauses.
+fn joins(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Operator(Operator::And | Operator::Or | Operator::Near(_)))
+}
+
+/// Whether a token stands directly behind a clause.
+fn is_suffix(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Boost | TokenKind::Gap)
 }

@@ -115,6 +115,15 @@ impl Factor {
         (1..=10_000).contains(&hundredths).then_some(Self(hundredths))
     }
 
+    /// A factor that changes nothing.
+    pub const ONE: Self = Self(100);
+
+    /// The product of two factors, as near to it as a factor can be.
+    pub fn times(self, other: Self) -> Self {
+        let product = (u32::from(self.0) * u32::from(other.0) + 50) / 100;
+        Self(u16::try_from(product.clamp(1, 10_000)).unwrap_or(10_000))
+    }
+
     /// The number to multiply by.
     pub fn value(self) -> f32 {
         f32::from(self.0) / 100.0

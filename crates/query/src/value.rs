@@ -1,9 +1,9 @@
-//! The values of `kind:`, `lang:` and `date:`.
+//! The values of `country:`, `kind:`, `lang:` and `date:`, and the number behind `^`.
 
 use verbale_statement::{DateError, Field, Kind, Language, PartialDate};
 
 use crate::note::shortened;
-use crate::{DateRange, Query};
+use crate::{DateRange, Factor, Query};
 
 /// A value that could be read, with what is to be said about it.
 pub(crate) struct Value {
@@ -17,6 +17,7 @@ pub(crate) fn possible(field: Field) -> String {
     match field {
         Field::Kind => format!("{name}: takes {}", Kind::ALL.map(Kind::name).join(", ")),
         Field::Language => format!("{name}: takes a code or a name, such as en, ru or Chinese"),
+        Field::Country => format!("{name}: takes a code or a name, such as kz, KAZ or \"South Africa\""),
         Field::Date => format!(
             "{name}: takes 2019, 2019-05, 2019-05-17, 2019..2021, ..2021, 2019.., >=2020-03, >2020, <=2020 or <2020"
         ),
@@ -34,6 +35,10 @@ pub(crate) fn read(field: Field, text: &str) -> Result<Value, String> {
             Err(_) => Err(format!("{:?} is no kind of statement", shortened(text))),
         },
         Field::Language => language(text),
+        Field::Country => match text.parse() {
+            Ok(country) => Ok(Value { query: Query::Country(country), remark: None }),
+            Err(_) => Err(format!("{:?} is no country that is known here", shortened(text))),
+        },
         Field::Date => match range(text) {
             Ok((range, remark)) => Ok(Value { query: Query::Date(range), remark }),
             Err(DateError::Form(_)) => Err(format!("{:?} is no date", shortened(text))),
@@ -41,6 +46,23 @@ pub(crate) fn read(field: Field, text: &str) -> Result<Value, String> {
         },
         _ => Err(format!("{} has no values", field.name())),
     }
+}
+
+/// Whether a field is asked for values and not for words.
+pub(crate) fn has_values(field: Field) -> bool {
+    matches!(field, Field::Country | Field::Kind | Field::Language | Field::Date)
+}
+
+/// The factor of a number that has digits and a point, and what is to be said if it is another one.
+pub(crate) fn factor(number: &str) -> (Factor, Option<String>) {
+    // So many digits that it can't be read are far beyond the limit.
+    let asked = number.parse().map_or(f64::INFINITY, |value: f64| (value * 100.0).round());
+    let hundredths = asked.clamp(1.0, 10_000.0) as u16;
+    let factor = Factor::hundredths(hundredths).unwrap_or(Factor::ONE);
+    let number = shortened(number);
+    let remark = (f64::from(hundredths) != asked)
+        .then(|| format!("A weight is 0.01 to 100; ^{number} is read as ^{}.", factor.value()));
+    (factor, remark)
 }
 
 /// A corpus may be tagged with codes that have no name here, so these are searched, but a slip is likelier.
@@ -149,6 +171,18 @@ mod tests {
         for text in ["", "..", "...", ">", "<=", "soon", "2019-2021", "2019..soon", "2019..2020..2021"] {
             assert!(range(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn weights_are_read_as_they_are_written() {
+        for hundredths in 1..=10_000 {
+            let own = Factor::hundredths(hundredths).unwrap();
+            assert_eq!(factor(&own.value().to_string()), (own, None));
+        }
+        assert_eq!(factor(".5"), (Factor::hundredths(50).unwrap(), None));
+        let read = |number: &str| factor(number).1.unwrap();
+        assert_eq!(read("0"), "A weight is 0.01 to 100; ^0 is read as ^0.01.");
+        assert_eq!(read("1000"), "A weight is 0.01 to 100; ^1000 is read as ^100.");
     }
 
     #[test]

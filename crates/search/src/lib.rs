@@ -25,6 +25,8 @@ mod passages;
 mod relaxation;
 mod request;
 mod searcher;
+#[cfg(test)]
+mod tests;
 mod trends;
 
 pub use analyse::{AnalysedWord, analyse};
@@ -33,6 +35,7 @@ pub use concordance::{Extent, Layout, Line, LineSort, MOST_SORTED_LINES};
 pub use error::SearchError;
 pub use facets::{FacetCounts, FacetValue};
 pub use filters::{FilterError, Filters};
+pub use passages::columns;
 pub use relaxation::{Relaxation, Step};
 pub use request::{Matching, Request, Sort, SortError};
 pub use searcher::Searcher;

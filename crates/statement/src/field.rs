@@ -12,6 +12,8 @@ pub enum Field {
     Speaker,
     /// The organisation that issued it.
     Organisation,
+    /// The country that it was made for.
+    Country,
     /// The meeting or occasion.
     Event,
     /// Where it was made.
@@ -26,11 +28,12 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Field; 9] = [
+    pub const ALL: [Field; 10] = [
         Field::Title,
         Field::Body,
         Field::Speaker,
         Field::Organisation,
+        Field::Country,
         Field::Event,
         Field::Place,
         Field::Kind,
@@ -43,24 +46,28 @@ impl Field {
         self.names()[0]
     }
 
-    /// The name and its aliases.
+    /// The name and its aliases in lower case: English ones first, then those in Russian, French and Spanish.
     pub fn names(self) -> &'static [&'static str] {
         match self {
-            Field::Title => &["title"],
-            Field::Body => &["body", "text"],
-            Field::Speaker => &["speaker"],
-            Field::Organisation => &["organisation", "organization", "org"],
-            Field::Event => &["event"],
-            Field::Place => &["place"],
-            Field::Kind => &["kind"],
-            Field::Date => &["date", "year"],
-            Field::Language => &["lang", "language"],
+            Field::Title => &["title", "заголовок", "название", "titre", "título", "titulo"],
+            Field::Body => &["body", "text", "текст", "texte", "texto"],
+            Field::Speaker => &["speaker", "спикер", "оратор", "orateur", "oratrice", "orador", "oradora"],
+            Field::Organisation => {
+                &["organisation", "organization", "org", "организация", "орг", "organización", "organizacion"]
+            }
+            Field::Country => &["country", "страна", "pays", "país", "pais"],
+            Field::Event => &["event", "событие", "мероприятие", "événement", "evenement", "evento"],
+            Field::Place => &["place", "место", "lieu", "lugar"],
+            Field::Kind => &["kind", "type", "вид", "тип", "tipo"],
+            Field::Date => &["date", "year", "дата", "год", "année", "annee", "fecha", "año"],
+            Field::Language => &["lang", "language", "язык", "langue", "idioma"],
         }
     }
 
     /// The field of a name or alias, in any case.
     pub fn named(name: &str) -> Option<Field> {
-        Field::ALL.into_iter().find(|field| field.names().iter().any(|own| own.eq_ignore_ascii_case(name)))
+        let name = name.to_lowercase();
+        Field::ALL.into_iter().find(|field| field.names().contains(&name.as_str()))
     }
 }
 
@@ -70,6 +77,7 @@ mod tests {
 
     #[test]
     fn every_name_leads_to_one_field() {
+        assert_eq!(Field::named("СТРАНА"), Some(Field::Country));
         for field in Field::ALL {
             for name in field.names() {
                 assert_eq!(Field::named(name), Some(field));

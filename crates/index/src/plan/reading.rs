@@ -254,7 +254,7 @@ fn text(field: Option<Field>, pattern: Pattern) -> Clause {
 
 fn scope(field: Option<Field>) -> Scope {
     match field {
-        None | Some(Field::Kind | Field::Date | Field::Language) => Scope::Text,
+        None | Some(Field::Kind | Field::Date | Field::Language | Field::Country) => Scope::Text,
         Some(Field::Title) => Scope::Title,
         Some(Field::Body) => Scope::Body,
         Some(Field::Speaker) => Scope::Speaker,

@@ -58,7 +58,7 @@ fn values(statement: &Statement, facet: Facet) -> Vec<String> {
     let mut values: Vec<String> = match facet {
         Facet::Kind => statement.kind.iter().map(|kind| kind.name().to_owned()).collect(),
         Facet::Language => statement.languages().iter().map(|own| own.code().to_owned()).collect(),
-        Facet::Country => Vec::new(),
+        Facet::Country => statement.countries.iter().map(|own| own.code().to_owned()).collect(),
         Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.name.clone()).collect(),
         Facet::Organisation => one(&statement.organisation),
         Facet::Event => one(&statement.event),

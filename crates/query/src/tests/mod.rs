@@ -3,7 +3,11 @@
 mod language;
 mod limits;
 mod notes;
+mod operators;
 mod properties;
+mod signs;
+mod syntax;
+mod tokens;
 
 use crate::parse;
 
@@ -23,4 +27,13 @@ fn assert_understood(pairs: &[(&str, &str)]) {
         assert_eq!(&understood(typed), expected, "typed: {typed}");
         assert_eq!(notes(typed), [], "typed: {typed}");
     }
+}
+
+/// Asserts how a query is understood and what is said about it.
+#[track_caller]
+fn assert_noted(typed: &str, query: &str, expected: &[(&str, &str)]) {
+    assert_eq!(understood(typed), query, "typed: {typed}");
+    let found = notes(typed);
+    let found: Vec<_> = found.iter().map(|(span, message)| (*span, message.as_str())).collect();
+    assert_eq!(found, expected, "typed: {typed}");
 }

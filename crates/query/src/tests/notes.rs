@@ -1,14 +1,6 @@
 //! What is said about what was not taken as it was typed.
 
-use super::{notes, understood};
-
-#[track_caller]
-fn assert_noted(typed: &str, query: &str, expected: &[(&str, &str)]) {
-    assert_eq!(understood(typed), query, "typed: {typed}");
-    let found = notes(typed);
-    let found: Vec<_> = found.iter().map(|(span, message)| (*span, message.as_str())).collect();
-    assert_eq!(found, expected, "typed: {typed}");
-}
+use super::assert_noted;
 
 #[test]
 fn marks_without_a_partner() {
@@ -40,7 +32,7 @@ fn operators_without_clauses() {
 #[test]
 fn fields_that_there_are_not() {
     let note = "There is no field \"colour\", so the word is searched for; fields are title:, body:, speaker:, \
-                organisation:, event:, place:, kind:, date:, lang:.";
+                organisation:, country:, event:, place:, kind:, date:, lang:.";
     assert_noted("colour:red", "colour red", &[("colour:", note)]);
     assert_noted("-colour:\"dark red\" a", "-(colour \"dark red\") a", &[("colour:", note)]);
     assert_noted("title:colour:title:a", "title:colour title:a", &[("colour:", note)]);

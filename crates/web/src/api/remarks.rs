@@ -3,17 +3,6 @@
 use serde::Serialize;
 use verbale_search::Relaxation;
 
-/// A remark on a part of the query.
-#[derive(Debug, Serialize)]
-pub(crate) struct Note {
-    /// Where the part begins, in characters (Unicode code points) of the query.
-    start: usize,
-    /// Where it ends, in characters of the query.
-    end: usize,
-    /// What was made of it, and what to write instead.
-    message: String,
-}
-
 /// What a wildcard, or a word that may be misspelt, stands for.
 #[derive(Debug, Serialize)]
 pub(crate) struct Expansion {
@@ -48,17 +37,6 @@ pub(crate) struct Replaced {
     word: String,
     /// The words like it that were searched in its place.
     by: Vec<String>,
-}
-
-/// The notes on `query` with their places in characters.
-pub(crate) fn notes(query: &str, notes: Vec<verbale_query::Note>) -> Vec<Note> {
-    let characters = |bytes: usize| query.char_indices().take_while(|(at, _)| *at < bytes).count();
-    let note = |note: verbale_query::Note| Note {
-        start: characters(note.span.start),
-        end: characters(note.span.end),
-        message: note.message,
-    };
-    notes.into_iter().map(note).collect()
 }
 
 impl From<verbale_search::Expansion> for Expansion {

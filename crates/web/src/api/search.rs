@@ -8,8 +8,8 @@ use serde::Serialize;
 use verbale_search::{Answer, Request};
 use verbale_statement::{Kind, Language, PartialDate, StatementId};
 
-use super::Speaker;
-use super::remarks::{Expansion, Note, Relaxed, notes};
+use super::remarks::{Expansion, Relaxed};
+use super::{Note, Speaker};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
@@ -146,7 +146,7 @@ impl SearchResponse {
     fn new(request: Request, answer: Answer, took_ms: u64) -> Self {
         Self {
             understood: answer.understood,
-            notes: notes(&request.query, answer.notes),
+            notes: answer.notes.into_iter().map(|note| Note::on(&request.query, note)).collect(),
             expansions: answer.expansions.into_iter().map(Expansion::from).collect(),
             relaxed: answer.relaxed.map(Relaxed::from),
             total: answer.total,

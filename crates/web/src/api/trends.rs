@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use verbale_search::{Facet, Frequency, Trends};
 
-use super::remarks::{Expansion, Note, notes};
+use super::Note;
+use super::remarks::Expansion;
 use super::table::{Format, Rows};
 use crate::failure::Failure;
 use crate::frequency::per_million;
@@ -80,7 +81,7 @@ pub(crate) async fn trends(
 impl TrendsResponse {
     fn new(query: String, trends: Trends) -> Self {
         Self {
-            notes: notes(&query, trends.notes),
+            notes: trends.notes.into_iter().map(|note| Note::on(&query, note)).collect(),
             query,
             understood: trends.understood,
             expansions: trends.expansions.into_iter().map(Expansion::from).collect(),

@@ -5,6 +5,7 @@ mod chart;
 mod facets;
 mod failure;
 mod form;
+mod help;
 mod hits;
 mod judge;
 mod kwic;
@@ -22,6 +23,7 @@ use axum::response::Html;
 
 pub(crate) use assets::{ICON_URL, icon, robots, script, script_url, style, style_url};
 pub(crate) use failure::FailurePage;
+pub(crate) use help::help;
 pub(crate) use judge::{MOST_FORM_BYTES, ask_name, judge, judged, named, undo};
 pub(crate) use kwic::kwic;
 pub(crate) use search::search;

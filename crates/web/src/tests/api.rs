@@ -260,3 +260,50 @@ async fn an_analysis_shows_every_step() {
     }
     "#);
 }
+
+#[tokio::test]
+async fn a_query_is_shown_as_it_is_understood() {
+    let answer = Site::new(Vec::new()).get("/api/v1/parse?q=%D0%BC%D0%B8%D1%80+%28a+OR+title%3Ab%5E2").await;
+    insta::assert_json_snapshot!(answer.json(), @r#"
+    {
+      "notes": [
+        {
+          "end": 5,
+          "message": "This parenthesis is never closed; it is read as closed at the end.",
+          "start": 4
+        }
+      ],
+      "query": "мир (a OR title:b^2",
+      "tree": {
+        "clauses": [
+          {
+            "field": null,
+            "text": "мир",
+            "type": "word"
+          },
+          {
+            "clauses": [
+              {
+                "field": null,
+                "text": "a",
+                "type": "word"
+              },
+              {
+                "clause": {
+                  "field": "title",
+                  "text": "b",
+                  "type": "word"
+                },
+                "factor": 2.0,
+                "type": "boost"
+              }
+            ],
+            "type": "or"
+          }
+        ],
+        "type": "words"
+      },
+      "understood": "мир (a OR title:b^2)"
+    }
+    "#);
+}

@@ -192,8 +192,42 @@ async fn filters_that_are_set_can_be_removed_one_by_one() {
 #[tokio::test]
 async fn remarks_on_the_query_stand_under_the_form() {
     let page = page("/?q=strait+%22%3Cb%3E").await;
-    assert_shows(&page, &["</form>", "Remarks on the query", "<code dir=\"auto\">", "Understood as"]);
+    assert_shows(
+        &page,
+        &[
+            "</form>",
+            "Remarks on the query",
+            "<code>strait <mark>&#34;&#60;b&#62;</mark></code>",
+            "<code dir=\"auto\">",
+            "Understood as",
+        ],
+    );
     assert!(!page.contains("<b>"));
+}
+
+#[tokio::test]
+async fn every_place_of_a_remark_is_marked_once() {
+    let page = page("/?q=a+kind%3Asermon+*tion+%28b+kind%3Asermon").await;
+    let typed = "<code>a kind:<mark>sermon</mark> <mark>*tion</mark> <mark>(</mark>b kind:sermon</code>";
+    assert_shows(
+        &page,
+        &[typed, "<li><code dir=\"auto\">sermon</code>", "<li><code dir=\"auto\">*tion</code>"],
+    );
+}
+
+#[tokio::test]
+async fn the_help_has_every_example_as_a_search() {
+    let help = page("/help").await;
+    assert_shows(&page("/").await, &["<form", "href=\"/help\""]);
+    let site = Site::new(sample());
+    for row in verbale_query::SYNTAX.iter().flat_map(|chapter| chapter.rows) {
+        let link = crate::links::search(&verbale_search::Request::new(row.example));
+        assert!(help.contains(&format!("href=\"{link}\"")), "{link}");
+        let answer = site.get(&link).await;
+        assert_eq!(answer.status, StatusCode::OK, "{link}");
+        assert!(!answer.body.contains("Remarks on the query"), "{link}");
+    }
+    assert_shows(&help, &["id=\"words\"", "id=\"near-each-other\"", "страна", "at most 64 words"]);
 }
 
 #[tokio::test]

@@ -35,6 +35,7 @@ async fn every_refusal_of_the_api_has_its_status_and_code() {
         (Method::GET, "/api/v1/statements/%FF", 404, "not_found"),
         (Method::GET, "/api/v1/statements/", 404, "not_found"),
         (Method::GET, "/api/v1/analyze?lang=Klingon-ish&text=a", 400, "invalid_parameter"),
+        (Method::GET, "/api/v1/parse?q=a&lang=en", 400, "invalid_parameter"),
         (Method::GET, "/api/v2/search", 404, "not_found"),
         (Method::GET, "/api", 404, "not_found"),
         (Method::POST, "/api/v1/search", 405, "method_not_allowed"),

@@ -1,0 +1,84 @@
+//! What is said about pieces that are left out, or read as something else.
+
+use std::ops::Range;
+
+use verbale_statement::Field;
+
+use super::{Parser, Within};
+use crate::Query;
+use crate::lexer::{Token, TokenKind};
+use crate::note::shortened;
+use crate::operators::{self, Operator};
+use crate::value::{self, has_values};
+
+impl Parser<'_> {
+    /// Says that an operator or a field stands alone, unless what it belongs to was cut off.
+    pub(super) fn nothing_beside(&mut self, token: &Token) {
+        if self.stopped {
+            return;
+        }
+        let sign = shortened(&self.input[token.span.clone()]);
+        let message = match token.kind {
+            TokenKind::Operator(operator) => {
+                let place = if operator == Operator::Not { "before a clause" } else { "between two clauses" };
+                format!(
+                    "{sign} has a meaning {place} and is left out here; to search for it as a word, quote it."
+                )
+            }
+            TokenKind::Gap => {
+                format!("{sign} has a meaning directly behind a word or a quotation and is left out here.")
+            }
+            TokenKind::Boost => {
+                format!("{sign} has a meaning directly behind a clause and is left out here.")
+            }
+            _ => return self.field_without_value(token),
+        };
+        self.notes.add(token.span.clone(), message);
+    }
+
+    pub(super) fn field_without_value(&mut self, token: &Token) {
+        if let TokenKind::Field(field) = token.kind {
+            let message = format!("There is no value here, so this is left out; {}.", value::possible(field));
+            self.notes.add(token.span.clone(), message);
+        }
+    }
+
+    pub(super) fn no_fields_in_paragraphs(&mut self, span: Range<usize>) {
+        let message = "A paragraph has words only, so fields are left out in para(…); write them beside it.";
+        self.notes.add(span, message);
+    }
+
+    pub(super) fn unknown_field(&mut self, within: Within, token: Token) -> Query {
+        let name = shortened(&self.input[token.text.clone()]);
+        if !within.field.is_some_and(has_values) {
+            let fields = Field::ALL.map(|field| format!("{}:", field.name())).join(", ");
+            let message =
+                format!("There is no field {name:?}, so the word is searched for; fields are {fields}.");
+            self.notes.add(token.span.clone(), message);
+        }
+        self.text(within, token)
+    }
+
+    /// Says what a word looks like that is none of it.
+    pub(super) fn remark_on_word(&mut self, raw: &str, span: Range<usize>) {
+        if let Some(field) = raw.strip_suffix(':').and_then(Field::named) {
+            let name = field.name();
+            let message = format!(
+                "{name}: is searched for as a word; to search in the field {name}, leave no space behind the colon."
+            );
+            self.notes.add(span, message);
+            return;
+        }
+        // Side by side is mostly the same as AND, and who begins with NO means no operator.
+        let operator = match operators::named(raw) {
+            Some(Operator::Or) => "OR",
+            Some(Operator::Near(_)) => "NEAR/10",
+            _ => return,
+        };
+        if raw.chars().nth(1).is_some() {
+            let message =
+                format!("{raw} is searched for as a word here; for the operator, write {operator}.");
+            self.notes.add(span, message);
+        }
+    }
+}
