@@ -16,15 +16,14 @@ pub(crate) const LINE_SORTS: [Choice<LineSort>; 4] = [
 /// The most columns on each side of the keyword.
 const MOST_WIDTH: u32 = 500;
 
-/// The layout that `sort` and `width` ask for, of all lines.
+/// The layout that `sort` and `width` ask for, of all lines; `width` columns where they don't say.
 ///
 /// # Errors
 /// [`Failure::InvalidParameter`] names the one that is wrong.
-pub(crate) fn layout(parameters: &Parameters) -> Result<Layout, Failure> {
-    let usual = Layout::default();
+pub(crate) fn layout(parameters: &Parameters, width: usize) -> Result<Layout, Failure> {
     Ok(Layout {
         sort: parameters.choice("sort", &LINE_SORTS)?.unwrap_or_default(),
-        width: parameters.number("width", MOST_WIDTH)?.map_or(usual.width, |width| width as usize),
-        ..usual
+        width: parameters.number("width", MOST_WIDTH)?.map_or(width, |width| width as usize),
+        ..Layout::default()
     })
 }

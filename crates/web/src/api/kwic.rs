@@ -45,7 +45,7 @@ pub(crate) async fn kwic(
     parameters.only(&[QUESTION, &["sort", "width", "format"]])?;
     parameters.required("q")?;
     let request = parameters.question()?;
-    let layout: Layout = layout(&parameters)?;
+    let layout: Layout = layout(&parameters, Layout::default().width)?;
     let format = parameters.choice("format", &FORMATS)?.unwrap_or_default();
     let body = service
         .stream("kwic", move |searcher, sink| {

@@ -49,6 +49,7 @@ impl Chart {
     pub(crate) const HEIGHT: f64 = 260.0;
     /// Where the columns begin and end.
     pub(crate) const LEFT: f64 = 56.0;
+    pub(crate) const RIGHT: f64 = 704.0;
     pub(crate) const TOP: f64 = 12.0;
     pub(crate) const FLOOR: f64 = 226.0;
 
@@ -62,7 +63,7 @@ impl Chart {
         let step = round_up(most / TICKS);
         let top = (most / step).ceil().max(1.0) * step;
         let place = |value: f64| Self::FLOOR - value / top * (Self::FLOOR - Self::TOP);
-        let room = (Self::WIDTH - Self::LEFT) / f64::from(last - first + 1);
+        let room = (Self::RIGHT - Self::LEFT) / f64::from(last - first + 1);
         let width = (room * 0.8).min(48.0);
         let middle = |year: i32| Self::LEFT + (f64::from(year - first) + 0.5) * room;
         let column = |(year, value): (&i32, &f64)| Column {
@@ -143,7 +144,7 @@ mod tests {
         assert_eq!((first.label.as_str(), last.label.as_str()), ("2020: 4", "2023: 2"));
         assert!(first.x < last.x && (first.height - 2.0 * last.height).abs() < 1e-9, "{chart:?}");
         assert_eq!((first.y + first.height, first.y), (Chart::FLOOR, Chart::TOP));
-        assert!(last.x + last.width <= Chart::WIDTH && first.x >= Chart::LEFT);
+        assert!(last.x + last.width <= Chart::RIGHT && first.x >= Chart::LEFT);
         assert_eq!(chart.description, "From 2020 to 2023; most in 2020: 4.");
     }
 

@@ -22,6 +22,9 @@ use crate::service::Service;
 const LINES: usize = 50;
 const PAGES: u32 = 200;
 
+/// The columns on each side of the keyword that a screen has room for.
+const WIDTH: usize = 48;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "kwic.html")]
@@ -102,7 +105,7 @@ fn asked(parameters: &Parameters) -> Result<(Request, Layout, u32), Failure> {
             format!("pages reach as far as line {lines}; download the lines instead"),
         ));
     }
-    Ok((parameters.question()?, layout(parameters)?, page))
+    Ok((parameters.question()?, layout(parameters, WIDTH)?, page))
 }
 
 fn concordance(
@@ -127,7 +130,7 @@ impl Concordance {
         let parsed = parse(&request.query);
         let width = layout.width.to_string();
         let mut own = Vec::new();
-        if layout.width != Layout::default().width {
+        if layout.width != WIDTH {
             own.push(("width", width.as_str()));
         }
         let sort = LINE_SORTS[1..]
