@@ -61,6 +61,8 @@ impl Chart {
         let (most_in, most) =
             values.iter().max_by(|a, b| a.1.total_cmp(b.1)).map(|(year, value)| (*year, *value))?;
         let step = round_up(most / TICKS);
+        // Between things that are counted there is nothing.
+        let step = if values.values().all(|value| value.fract() == 0.0) { step.max(1.0) } else { step };
         let top = (most / step).ceil().max(1.0) * step;
         let place = |value: f64| Self::FLOOR - value / top * (Self::FLOOR - Self::TOP);
         let room = (Self::RIGHT - Self::LEFT) / f64::from(last - first + 1);

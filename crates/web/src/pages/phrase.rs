@@ -62,6 +62,7 @@ pub(crate) fn occurrences(number: &u64) -> String {
 pub(crate) fn rate(rate: &Option<f64>) -> String {
     match *rate {
         None => "–".to_owned(),
+        Some(0.0) => "0".to_owned(),
         Some(rate) if rate >= 100.0 => count(&(rate.round() as u64)),
         Some(rate) => format!("{rate:.1}"),
     }
