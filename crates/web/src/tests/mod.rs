@@ -6,6 +6,7 @@ mod log;
 mod operation;
 mod pages;
 mod refusals;
+mod remarks;
 mod tables;
 mod views;
 

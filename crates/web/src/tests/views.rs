@@ -177,12 +177,6 @@ async fn trends_are_drawn_and_listed() {
 }
 
 #[tokio::test]
-async fn notes_show_their_place_in_the_query() {
-    let page = Site::new(sample()).get("/?q=strait+kind:%3Cb%3E").await.body;
-    assert_shows(&page, &["class=\"typed\"", "strait kind:<mark>&#60;b&#62;</mark>"]);
-}
-
-#[tokio::test]
 async fn hostile_values_stay_text_on_every_page() {
     let hostile = "\"><script>alert('strait')</script>";
     let site = Site::new(vec![statement(
