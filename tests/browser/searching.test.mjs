@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/');
       await search(page, 'xyzzyx');
       assert.equal(await total(page), 0);
-      await page.locator('.help a').click();
+      await page.locator('.help').getByRole('link', { name: 'What there is' }).click();
       await page.getByRole('heading', { name: 'How to ask' }).waitFor();
     }));
 
@@ -134,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
         assert.equal(await total(page), Number(count), address);
       }
       await page.goto('/');
-      const examples = await page.locator('.examples a').evaluateAll((links) => links.map((link) => link.href));
+      const examples = await page.locator('.examples dt a').evaluateAll((links) => links.map((link) => link.href));
       assert.ok(examples.length > 5);
       for (const address of examples) {
         await page.goto(address);

@@ -84,7 +84,7 @@ impl Streams {
             Some(first) => first,
             None => return Err(Failure::internal("the maker of an answer stopped before its end")),
         };
-        Ok(Body::from_stream(Sent { name, first: Some(first), pieces }))
+        Ok(Body::from_stream(Sent { name, first: Some(first), pieces, ended: false }))
     }
 }
 
@@ -136,6 +136,8 @@ struct Sent {
     name: &'static str,
     first: Option<Piece>,
     pieces: mpsc::Receiver<Piece>,
+    /// Whether the end was given: compression asks once more behind it.
+    ended: bool,
 }
 
 impl Stream for Sent {
@@ -144,14 +146,19 @@ impl Stream for Sent {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = match self.first.take() {
             Some(first) => Some(first),
+            None if self.ended => return Poll::Ready(None),
             None => std::task::ready!(self.pieces.poll_recv(context)),
         };
         let failure = match piece {
             Some(Piece::Bytes(bytes)) => return Poll::Ready(Some(Ok(bytes))),
-            Some(Piece::End) => return Poll::Ready(None),
+            Some(Piece::End) => {
+                self.ended = true;
+                return Poll::Ready(None);
+            }
             Some(Piece::Failed(failure)) => failure,
             None => Failure::internal("the maker of an answer stopped before its end"),
         };
+        self.ended = true;
         failure::log(self.name, &failure);
         Poll::Ready(Some(Err(io::Error::other("the answer broke off"))))
     }
