@@ -1,5 +1,6 @@
 //! Asking both, and comparing what they say.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -21,11 +22,21 @@ const EXPANSIONS: usize = 1_000;
 /// A searcher takes so many.
 const EXPANSIONS_OF_SEARCHER: usize = 50;
 
+/// What the questions came to: none says anything that finds nothing, or can't be compared.
+#[derive(Debug, Default)]
+pub struct Tally {
+    pub asked: Cell<u32>,
+    /// Some statements are found, but not all.
+    pub telling: Cell<u32>,
+    /// Compared in what answers mark, too.
+    pub marked: Cell<u32>,
+}
+
 /// Fails if engine and reference differ about a question.
-pub fn agree(world: &World, question: &Question) -> Result<(), TestCaseError> {
+pub fn agree(world: &World, question: &Question, tally: &Tally) -> Result<(), TestCaseError> {
     let Question { query, mode, .. } = question;
     let corpus = &world.corpus;
-    let meaning = meaning(query, *mode, &corpus.languages);
+    let meaning = meaning(query, *mode, corpus);
     let met: Vec<&Entry> = match &meaning {
         Some(meaning) => corpus.entries.iter().filter(|entry| meaning.is_met(entry)).collect(),
         None => Vec::new(),
@@ -35,12 +46,19 @@ pub fn agree(world: &World, question: &Question) -> Result<(), TestCaseError> {
         // The reference has no limit, so there is nothing to compare.
         return Ok(());
     }
+    let count = |count: &Cell<u32>| count.set(count.get() + 1);
+    count(&tally.asked);
+    if !met.is_empty() && met.len() < corpus.entries.len() {
+        count(&tally.telling);
+    }
     statements(world, question, &clause, &met)?;
     for (facet, found) in Facet::ALL.into_iter().zip(world.engine.facets(&clause, &Facet::ALL).unwrap()) {
         prop_assert_eq!(found, buckets(&met, facet), "values of {}", facet);
     }
-    occurrences(world, question, &clause, meaning.as_ref())?;
-    if expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
+    occurrences(world, question, &clause, meaning.as_ref(), &met)?;
+    let is_typed = parse(&query.to_string()).query == *query;
+    if is_typed && expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
+        count(&tally.marked);
         marks(world, question, meaning.as_ref(), &met)?;
     }
     Ok(())
@@ -89,18 +107,23 @@ fn occurrences(
     question: &Question,
     clause: &Clause,
     own: Option<&Meaning>,
+    met: &[&Entry],
 ) -> Result<(), TestCaseError> {
-    let within = Expanded::clone(&expanded(world, &question.within, Mode::All)).clause;
-    let meaning_within = meaning(&question.within, Mode::All, &world.corpus.languages).unwrap();
+    let counted: Vec<(&Entry, u64)> =
+        met.iter().map(|entry| (*entry, own.map_or(0, |own| own.occurrences(entry)))).collect();
+    let within = expanded(world, &question.within, Mode::All).clause;
+    let meaning_within = meaning(&question.within, Mode::All, &world.corpus).unwrap();
+    let entries = world.corpus.entries.iter();
+    let within_it: Vec<&Entry> = entries.filter(|entry| meaning_within.is_met(entry)).collect();
     for by in [None, Some(question.by)] {
         let found = world.engine.frequencies(clause, &within, by).unwrap();
-        let wanted = frequencies(&world.corpus, own, &meaning_within, by);
+        let wanted = frequencies(&counted, &within_it, by);
         prop_assert_eq!(found, wanted, "frequencies by {:?} within {}", by, question.within);
     }
     Ok(())
 }
 
-/// What answers mark, if the query can be typed.
+/// The same marks in answers to the query as it is typed.
 fn marks(
     world: &World,
     question: &Question,
@@ -108,9 +131,6 @@ fn marks(
     met: &[&Entry],
 ) -> Result<(), TestCaseError> {
     let typed = question.query.to_string();
-    if parse(&typed).query != question.query {
-        return Ok(());
-    }
     let matching = match question.mode {
         Mode::All => Matching::All,
         Mode::Most => Matching::Most,
@@ -129,7 +149,7 @@ fn marks(
         let entry = entries[hit.id.as_str()];
         let reading = world.searcher.read(&hit.id, Some(&typed)).unwrap().unwrap();
         // Whoever reads a statement sees whatever of the query is in it.
-        let any = meaning(&question.query, Mode::Any, &world.corpus.languages).unwrap();
+        let any = meaning(&question.query, Mode::Any, &world.corpus).unwrap();
         prop_assert_eq!(&reading.title.marks, &any.marks(Part::Title, &entry.title));
         for (marked, paragraph) in reading.paragraphs.iter().zip(&entry.paragraphs) {
             prop_assert_eq!(&marked.marks, &any.marks(Part::Body, paragraph), "in {:?}", marked.text);

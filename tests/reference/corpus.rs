@@ -10,6 +10,8 @@ pub struct Corpus {
     pub entries: Vec<Entry>,
     /// The languages under which titles and paragraphs are analysed, and the one for all others.
     pub languages: Vec<Language>,
+    /// Every exact form that a word of any text has.
+    pub forms: BTreeSet<String>,
 }
 
 /// A statement and its texts.
@@ -19,6 +21,8 @@ pub struct Entry {
     pub paragraphs: Vec<Text>,
     /// Values that are words, by their fields.
     pub metadata: Vec<(Field, Text)>,
+    /// How many words title and paragraphs have.
+    pub words: u64,
 }
 
 /// A title, a paragraph or a value, with its words.
@@ -37,7 +41,11 @@ impl Corpus {
         let entries: Vec<Entry> = statements.into_iter().map(Entry::new).collect();
         let mut languages: BTreeSet<Language> = entries.iter().flat_map(Entry::languages).collect();
         languages.remove(&Language::UNDETERMINED);
-        Self { entries, languages: languages.into_iter().chain([Language::UNDETERMINED]).collect() }
+        let values = entries.iter().flat_map(|entry| entry.metadata.iter().map(|(_, text)| text));
+        let texts = entries.iter().flat_map(Entry::texts).chain(values);
+        let forms = texts.flat_map(|text| text.exact.keys().cloned()).collect();
+        let languages = languages.into_iter().chain([Language::UNDETERMINED]).collect();
+        Self { entries, languages, forms }
     }
 }
 
@@ -53,22 +61,21 @@ impl Entry {
         values.extend(statement.organisation.iter().map(|value| (Field::Organisation, value)));
         values.extend(statement.event.iter().map(|value| (Field::Event, value)));
         values.extend(statement.place.iter().map(|value| (Field::Place, value)));
-        Self {
+        let mut entry = Self {
             title: Text::new(&statement.title, own),
             paragraphs: paragraphs.map(|paragraph| Text::new(&paragraph.text, paragraph.language)).collect(),
+            words: 0,
             metadata: values.into_iter().map(|(field, value)| (field, Text::new(value, own))).collect(),
             statement,
-        }
+        };
+        entry.words =
+            entry.texts().flat_map(|text| &text.tokens).filter(|token| token.span == 1).count() as u64;
+        entry
     }
 
     /// Title and paragraphs.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         std::iter::once(&self.title).chain(&self.paragraphs)
-    }
-
-    /// How many words title and paragraphs have.
-    pub fn words(&self) -> u64 {
-        self.texts().flat_map(|text| &text.tokens).filter(|token| token.span == 1).count() as u64
     }
 
     fn languages(&self) -> impl Iterator<Item = Language> {
@@ -102,9 +109,10 @@ impl Text {
     pub fn with_stem(&self, form: &str) -> &[usize] {
         self.stems.get(form).map_or(&[], Vec::as_slice)
     }
+}
 
-    /// Every exact form, and the tokens that have it.
-    pub fn forms(&self) -> impl Iterator<Item = (&str, &[usize])> {
-        self.exact.iter().map(|(form, tokens)| (form.as_str(), tokens.as_slice()))
+impl std::fmt::Debug for Corpus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} statements", self.entries.len())
     }
 }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use verbale_index::{Bucket, Facet, Frequency};
 
-use crate::corpus::{Corpus, Entry};
-use crate::meaning::Meaning;
+use crate::corpus::Entry;
 
 /// The values that a statement has of a facet, each once.
 pub fn values(entry: &Entry, facet: Facet) -> BTreeSet<String> {
@@ -38,13 +37,9 @@ pub fn buckets(met: &[&Entry], facet: Facet) -> Vec<Bucket> {
     buckets
 }
 
-/// How often `meaning` shows, by the values of a facet, and how many words there are in the statements `within`.
-pub fn frequencies(
-    corpus: &Corpus,
-    meaning: Option<&Meaning>,
-    within: &Meaning,
-    by: Option<Facet>,
-) -> Vec<Frequency> {
+/// How often something shows in statements, by the values of a facet, and how many words there are in the statements
+/// `within`.
+pub fn frequencies(shown: &[(&Entry, u64)], within: &[&Entry], by: Option<Facet>) -> Vec<Frequency> {
     let groups = |entry: &Entry| -> Vec<Option<String>> {
         by.map_or_else(|| vec![None], |facet| values(entry, facet).into_iter().map(Some).collect())
     };
@@ -52,20 +47,20 @@ pub fn frequencies(
     if by.is_none() {
         sums.insert(None, [0; 3]);
     }
-    for entry in &corpus.entries {
-        let met = meaning.filter(|meaning| meaning.is_met(entry));
-        let is_within = within.is_met(entry);
+    for (entry, count) in shown {
         for group in groups(entry) {
-            if met.is_none() && !is_within {
-                continue;
-            }
-            let [statements, occurrences, words] = sums.entry(group).or_default();
-            *statements += u64::from(met.is_some());
-            *occurrences += met.map_or(0, |meaning| meaning.occurrences(entry));
-            *words += if is_within { entry.words() } else { 0 };
+            let [statements, occurrences, _] = sums.entry(group).or_default();
+            *statements += 1;
+            *occurrences += count;
         }
     }
-    // A group without anything to count isn't there; with no facet the one group is.
+    for entry in within {
+        for group in groups(entry) {
+            let [_, _, words] = sums.entry(group).or_default();
+            *words += entry.words;
+        }
+    }
+    // A value without anything to count isn't there.
     sums.retain(|value, sums| value.is_none() || *sums != [0; 3]);
     let frequency = |(value, [statements, occurrences, words]): (_, [u64; 3])| Frequency {
         value,

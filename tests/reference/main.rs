@@ -34,7 +34,7 @@ use std::sync::LazyLock;
 
 use proptest::test_runner::{Config, TestRunner};
 
-use agreement::agree;
+use agreement::{Tally, agree};
 use queries::questions;
 use world::World;
 
@@ -68,9 +68,19 @@ fn engine_and_reference_agree_on_general_debates() {
 /// Asks random queries until all agree or the smallest that doesn't is found.
 fn prove(world: &'static World) {
     let cases = std::env::var("VERBALE_REFERENCE_CASES").ok().and_then(|cases| cases.parse().ok());
-    let config = Config { cases: cases.unwrap_or(CASES), failure_persistence: None, ..Config::default() };
-    let asked = TestRunner::new(config).run(&questions(&world.corpus), |question| agree(world, &question));
-    if let Err(failure) = asked {
+    let config = Config {
+        cases: cases.unwrap_or(CASES),
+        failure_persistence: None,
+        max_shrink_iters: 2_000,
+        ..Config::default()
+    };
+    let tally = Tally::default();
+    let mut runner = TestRunner::new(config);
+    if let Err(failure) = runner.run(&questions(&world.corpus), |question| agree(world, &question, &tally)) {
         panic!("{failure}");
     }
+    world::say(&format!("reference: {tally:?}"));
+    let [asked, telling, marked] = [&tally.asked, &tally.telling, &tally.marked].map(|count| count.get());
+    assert!(telling * 3 > asked, "most questions say nothing: {tally:?}");
+    assert!(marked * 8 > asked, "hardly an answer is looked at for what it marks: {tally:?}");
 }

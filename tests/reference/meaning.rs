@@ -4,7 +4,7 @@
 //! - Of clauses *side by side*, those that name a field, filter or exclude hold in any case. Of the others all have to
 //!   match, or more than half, or one, as the mode says; of a word that is several each counts.
 //! - Where one is enough, stop words of the question's language are left out, if anything else is left. The question's
-//!   languages are those in which it has the most stop words.
+//!   languages are those in which it has the most stop words. A word with a weight of its own is none.
 //! - A word that is a prefix together with its neighbour (non proliferation) is also found written as one with it.
 //! - Words *near* each other stand in one title, paragraph or value.
 //! - What stands in *one paragraph* is met by that paragraph alone; what is excluded in it, that paragraph lacks.
@@ -13,6 +13,7 @@ use verbale_analysis::{Analyzer, field_languages};
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Country, Field, Kind, Language};
 
+use crate::corpus::Corpus;
 use crate::sought::Sought;
 use crate::words;
 
@@ -42,15 +43,16 @@ pub enum Meaning {
     Date(DateRange),
 }
 
-/// What `query` asks for in statements whose texts are in `languages`; none if it asks for nothing.
-pub fn meaning(query: &Query, mode: Mode, languages: &[Language]) -> Option<Meaning> {
-    Reading { mode, languages }.of(query)
+/// What `query` asks for in statements of `corpus`; none if it asks for nothing.
+pub fn meaning(query: &Query, mode: Mode, corpus: &Corpus) -> Option<Meaning> {
+    Reading { mode, corpus, languages: &corpus.languages }.of(query)
 }
 
 #[derive(Clone, Copy)]
-struct Reading<'l> {
+struct Reading<'c> {
     mode: Mode,
-    languages: &'l [Language],
+    corpus: &'c Corpus,
+    languages: &'c [Language],
 }
 
 impl Reading<'_> {
@@ -81,7 +83,7 @@ impl Reading<'_> {
                 Meaning::Everything => Meaning::Everything,
                 meaning => Meaning::Paragraph(Box::new(meaning)),
             },
-            Query::Boost { query, .. } => return self.of(query),
+            Query::Boost { query, .. } => Meaning::AtLeast(1, vec![self.of(query)?]),
             Query::Language(language) => Meaning::Language(*language),
             Query::Kind(kind) => Meaning::Kind(*kind),
             Query::Country(country) => Meaning::Country(*country),
@@ -101,8 +103,8 @@ impl Reading<'_> {
                 if pieces.len() == 1 { pieces.pop()? } else { words::quotation(text, self.languages) }
             }
             Query::Phrase { text, .. } | Query::Exact { text, .. } => words::quotation(text, self.languages),
-            Query::Wildcard { text, .. } => words::wildcard(text, self.languages),
-            Query::Fuzzy { text, distance, .. } => words::fuzzy(text, *distance, self.languages),
+            Query::Wildcard { text, .. } => words::wildcard(text, self.corpus),
+            Query::Fuzzy { text, distance, .. } => words::fuzzy(text, *distance, self.corpus),
             _ => return None,
         };
         (!sought.0.is_empty()).then_some(sought)

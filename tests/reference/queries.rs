@@ -36,26 +36,28 @@ impl fmt::Debug for Question {
 /// Questions about `corpus`.
 pub fn questions(corpus: &'static Corpus) -> impl Strategy<Value = Question> {
     let mode = select(vec![Mode::All, Mode::Most, Mode::Any]);
-    let within = prop_oneof![2 => Just(Query::All), 1 => filter(corpus)];
+    let within = prop_oneof![2 => Just(Query::All), 1 => any::<Index>().prop_flat_map(move |home| filter(Source { corpus, home }))];
     let facet = select(Facet::ALL.to_vec());
-    let parts = (tree(corpus), mode, select(ORDERS.to_vec()), within, facet, any::<Index>());
+    // Words of one statement, mostly: words of any two are in none together.
+    let query = any::<Index>().no_shrink().prop_flat_map(move |home| tree(Source { corpus, home }));
+    let parts = (query, mode, select(ORDERS.to_vec()), within, facet, any::<Index>());
     parts.prop_map(|(query, mode, order, within, by, pick)| Question { query, mode, order, within, by, pick })
 }
 
 /// Trees in their simplest form.
-fn tree(corpus: &'static Corpus) -> impl Strategy<Value = Query> {
+fn tree(source: Source) -> impl Strategy<Value = Query> {
     let leaf = prop_oneof![
-        8 => clause(corpus),
-        2 => in_field(corpus),
-        1 => filter(corpus),
-        1 => text_only(corpus).prop_map(paragraph),
+        8 => clause(source),
+        2 => in_field(source),
+        1 => filter(source),
+        1 => text_only(source).prop_map(paragraph),
     ];
     leaf.prop_recursive(3, 10, 4, lists)
 }
 
 /// Trees of words in title and text.
-fn text_only(corpus: &'static Corpus) -> impl Strategy<Value = Query> {
-    clause(corpus).prop_recursive(2, 6, 3, lists)
+fn text_only(source: Source) -> impl Strategy<Value = Query> {
+    clause(source).prop_recursive(2, 6, 3, lists)
 }
 
 fn lists(inner: BoxedStrategy<Query>) -> impl Strategy<Value = Query> {
@@ -64,9 +66,24 @@ fn lists(inner: BoxedStrategy<Query>) -> impl Strategy<Value = Query> {
         4 => several.clone().prop_map(Query::words),
         2 => several.clone().prop_map(Query::all_of),
         2 => several.prop_map(Query::any_of),
-        1 => inner.clone().prop_map(Query::except),
+        1 => inner.clone().prop_map(except),
         1 => (inner, 1_u16..500).prop_map(|(query, hundredths)| boost(query, hundredths)),
     ]
+}
+
+/// The query excluded. Without `--release` Tantivy 0.27 counts below zero, and stops, where dates are excluded together
+/// with something else (`RangeDocSet::is_last_seek_distance_large`); its answers are right all the same.
+fn except(query: Query) -> Query {
+    if cfg!(debug_assertions) && has_date(&query) { query } else { Query::except(query) }
+}
+
+fn has_date(query: &Query) -> bool {
+    match query {
+        Query::Words(queries) | Query::And(queries) | Query::Or(queries) => queries.iter().any(has_date),
+        Query::Not(query) | Query::Boost { query, .. } => has_date(query),
+        Query::Date(_) => true,
+        _ => false,
+    }
 }
 
 fn boost(query: Query, hundredths: u16) -> Query {
@@ -81,39 +98,44 @@ fn paragraph(query: Query) -> Query {
     if query == Query::All { Query::All } else { Query::Paragraph(Box::new(query)) }
 }
 
+/// Statements, and the one of them from which most words are.
+#[derive(Debug, Clone, Copy)]
+struct Source {
+    corpus: &'static Corpus,
+    home: Index,
+}
+
 /// A spot in the texts: a statement, one of its texts, one of the words in it.
 #[derive(Debug, Clone)]
 struct Spot {
-    statement: Index,
+    /// None for that of the source.
+    statement: Option<Index>,
     text: Index,
     word: Index,
 }
 
 fn spot() -> impl Strategy<Value = Spot> {
-    (any::<Index>(), any::<Index>(), any::<Index>()).prop_map(|(statement, text, word)| Spot {
-        statement,
-        text,
-        word,
-    })
+    (prop::option::weighted(0.25, any::<Index>()), any::<Index>(), any::<Index>())
+        .prop_map(|(statement, text, word)| Spot { statement, text, word })
 }
 
 impl Spot {
-    fn entry(&self, corpus: &'static Corpus) -> &'static Entry {
-        self.statement.get(&corpus.entries)
+    fn entry(&self, source: Source) -> &'static Entry {
+        self.statement.as_ref().unwrap_or(&source.home).get(&source.corpus.entries)
     }
 
     /// The text, and which of its tokens.
-    fn text(&self, corpus: &'static Corpus) -> Option<(&'static Text, usize)> {
-        let entry = self.entry(corpus);
+    fn text(&self, source: Source) -> Option<(&'static Text, usize)> {
+        let entry = self.entry(source);
         let texts: Vec<&Text> = entry.texts().filter(|text| !text.tokens.is_empty()).collect();
         let text = texts.get(self.text.index(texts.len().max(1)))?;
         Some((text, self.word.index(text.tokens.len())))
     }
 
     /// A value of a field, and which of its tokens.
-    fn value(&self, corpus: &'static Corpus) -> Option<(Field, &'static Text, usize)> {
+    fn value(&self, source: Source) -> Option<(Field, &'static Text, usize)> {
         let values: Vec<_> =
-            self.entry(corpus).metadata.iter().filter(|(_, text)| !text.tokens.is_empty()).collect();
+            self.entry(source).metadata.iter().filter(|(_, text)| !text.tokens.is_empty()).collect();
         let (field, text) = values.get(self.text.index(values.len().max(1)))?;
         Some((*field, text, self.word.index(text.tokens.len())))
     }
@@ -165,6 +187,17 @@ fn word_at(text: &Text, at: usize, change: Change) -> Option<Query> {
     is_word(&word).then_some(Query::Word { field: None, text: word })
 }
 
+/// A token and what is written as one with it: l'accord, U.N., non-proliferation.
+fn written_at(text: &Text, at: usize) -> Option<Query> {
+    let bytes = &text.tokens.get(at)?.range;
+    let start = text.text[..bytes.start]
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text.text[space..].chars().next().map_or(0, char::len_utf8));
+    let end = text.text[bytes.end..].find(char::is_whitespace).map_or(text.text.len(), |at| bytes.end + at);
+    let word = text.text[start..end].trim_matches(|c: char| !c.is_alphanumeric());
+    (is_word(word) && word.chars().count() < 40).then(|| Query::Word { field: None, text: word.to_owned() })
+}
+
 /// The text of so many tokens.
 fn run_at(text: &Text, at: usize, length: usize) -> Option<String> {
     let last = text.tokens.len().min(at + length) - 1;
@@ -179,19 +212,27 @@ fn is_word(word: &str) -> bool {
 }
 
 /// A clause of words in title and text.
-fn clause(corpus: &'static Corpus) -> BoxedStrategy<Query> {
+fn clause(source: Source) -> BoxedStrategy<Query> {
     let single = (spot(), change()).prop_filter_map("a word", move |(spot, change)| {
-        let (text, at) = spot.text(corpus)?;
+        let (text, at) = spot.text(source)?;
         word_at(text, at, change)
     });
+    let written = spot().prop_filter_map("a word", move |spot| {
+        let (text, at) = spot.text(source)?;
+        written_at(text, at)
+    });
+    let question = (spot(), 2_usize..5).prop_filter_map("words", move |(spot, length)| {
+        let (text, at) = spot.text(source)?;
+        Some(Query::words((at..at + length).filter_map(|at| word_at(text, at, Change::None))))
+    });
     let phrase = (spot(), 1_usize..5).prop_filter_map("words", move |(spot, length)| {
-        let (text, at) = spot.text(corpus)?;
+        let (text, at) = spot.text(source)?;
         Some(Query::Phrase { field: None, text: run_at(text, at, length)? })
     });
     let loose = (spot(), prop::collection::vec(0_usize..6, 2..4), 0_u32..8).prop_filter_map(
         "words",
         move |(spot, steps, gap)| {
-            let (text, at) = spot.text(corpus)?;
+            let (text, at) = spot.text(source)?;
             let words: Vec<_> = steps.iter().filter_map(|step| run_at(text, at, 1 + step)).collect();
             let words = words.iter().filter_map(|run| run.split_whitespace().last());
             let text = words.rev().collect::<Vec<_>>().join(" ");
@@ -201,7 +242,7 @@ fn clause(corpus: &'static Corpus) -> BoxedStrategy<Query> {
     let nearby = (spot(), prop::collection::vec((0_usize..9, 0_u8..5), 2..4), 0_u32..12).prop_filter_map(
         "words",
         move |(spot, steps, gap)| {
-            let (text, at) = spot.text(corpus)?;
+            let (text, at) = spot.text(source)?;
             let clauses = steps.iter().map(|(step, sort)| {
                 let at = (at + step).min(text.tokens.len() - 1);
                 sort_of(*sort, word_at(text, at, Change::None)?)
@@ -210,10 +251,11 @@ fn clause(corpus: &'static Corpus) -> BoxedStrategy<Query> {
         },
     );
     let other = (spot(), change(), 0_u8..5).prop_filter_map("a word", move |(spot, change, sort)| {
-        let (text, at) = spot.text(corpus)?;
+        let (text, at) = spot.text(source)?;
         sort_of(sort, word_at(text, at, change)?)
     });
-    prop_oneof![6 => single, 3 => phrase, 2 => loose, 2 => nearby, 3 => other].boxed()
+    prop_oneof![6 => single, 2 => written, 2 => question, 3 => phrase, 2 => loose, 2 => nearby, 3 => other]
+        .boxed()
 }
 
 /// A word, or something like it: a quotation, an exact form, a pattern, similar words.
@@ -240,17 +282,17 @@ fn sort_of(sort: u8, word: Query) -> Option<Query> {
 }
 
 /// A clause that names a field: of words that stand there, or of words that stand in the text.
-fn in_field(corpus: &'static Corpus) -> BoxedStrategy<Query> {
+fn in_field(source: Source) -> BoxedStrategy<Query> {
     let own = (spot(), change(), 0_u8..5).prop_filter_map("a value", move |(spot, change, sort)| {
-        let (field, text, at) = spot.value(corpus)?;
+        let (field, text, at) = spot.value(source)?;
         Some(with_field(sort_of(sort, word_at(text, at, change)?)?, field))
     });
     let quoted = (spot(), 1_usize..4).prop_filter_map("a value", move |(spot, length)| {
-        let (field, text, at) = spot.value(corpus)?;
+        let (field, text, at) = spot.value(source)?;
         Some(Query::Phrase { field: Some(field), text: run_at(text, at, length)? })
     });
     let fields = vec![Field::Title, Field::Body, Field::Speaker, Field::Event];
-    let other = (clause(corpus), select(fields)).prop_map(|(clause, field)| with_field(clause, field));
+    let other = (clause(source), select(fields)).prop_map(|(clause, field)| with_field(clause, field));
     prop_oneof![2 => own, 1 => quoted, 2 => other].boxed()
 }
 
@@ -263,7 +305,7 @@ fn with_field(query: Query, own: Field) -> Query {
         | Query::Exact { field, .. }
         | Query::Wildcard { field, .. }
         | Query::Fuzzy { field, .. } => *field = Some(own),
-        Query::Near { clauses, .. } => {
+        Query::Words(clauses) | Query::Near { clauses, .. } => {
             *clauses = std::mem::take(clauses).into_iter().map(|clause| with_field(clause, own)).collect();
         }
         _ => {}
@@ -272,15 +314,15 @@ fn with_field(query: Query, own: Field) -> Query {
 }
 
 /// A language, a kind, a country or a range of dates, mostly of a statement.
-fn filter(corpus: &'static Corpus) -> BoxedStrategy<Query> {
-    let language = spot().prop_map(move |spot| Query::Language(spot.entry(corpus).statement.language));
+fn filter(source: Source) -> BoxedStrategy<Query> {
+    let language = spot().prop_map(move |spot| Query::Language(spot.entry(source).statement.language));
     let kind = select(Kind::ALL.to_vec()).prop_map(Query::Kind);
     let country = spot().prop_map(move |spot| {
-        let countries = &spot.entry(corpus).statement.countries;
+        let countries = &spot.entry(source).statement.countries;
         Query::Country(countries.first().copied().unwrap_or_else(|| "KZ".parse().unwrap()))
     });
     let date = (spot(), spot(), 0..3).prop_filter_map("dates", move |(from, to, open)| {
-        let (from, to) = (from.entry(corpus).statement.date?, to.entry(corpus).statement.date?);
+        let (from, to) = (from.entry(source).statement.date?, to.entry(source).statement.date?);
         let (from, to) = (from.min(to), from.max(to));
         Some(Query::Date(DateRange { from: (open != 1).then_some(from), to: (open != 2).then_some(to) }))
     });

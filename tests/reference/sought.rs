@@ -6,7 +6,6 @@ use verbale_analysis::Token;
 use verbale_statement::Language;
 
 use crate::corpus::Text;
-use crate::similar::{distance, fits};
 
 /// Where something stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +29,8 @@ pub enum Way {
     Pair(Language, String),
     /// Words in these folded forms, one behind the other.
     Exact(Vec<String>),
-    /// A word whose folded form fits one of these patterns.
-    Fits(Vec<String>),
-    /// A word that begins as one of these does and differs from it in so many letters at most.
-    Similar(Vec<String>, usize),
+    /// One word, in one of these folded forms.
+    OneOf(Vec<String>),
 }
 
 impl Sought {
@@ -75,27 +72,15 @@ impl Way {
                 let first = text.with_exact(&forms[0]).iter();
                 first.flat_map(|index| following(text, *index, forms, &exact)).collect()
             }
-            Self::Fits(patterns) => single(text, |form| patterns.iter().any(|pattern| fits(pattern, form))),
-            Self::Similar(words, most) => single(text, |form| {
-                let is_like = |word: &String| {
-                    word.chars().next() == form.chars().next() && distance(word, form) <= *most
+            Self::OneOf(forms) => {
+                let place = |index: &usize| {
+                    let token = &text.tokens[*index];
+                    Place { first: token.position, last: token.position, bytes: token.range.clone() }
                 };
-                words.iter().any(is_like)
-            }),
+                forms.iter().flat_map(|form| text.with_exact(form)).map(place).collect()
+            }
         }
     }
-}
-
-/// The places of single words whose form is as wanted.
-fn single(text: &Text, is_wanted: impl Fn(&str) -> bool) -> Vec<Place> {
-    let place = |index: &usize| {
-        let token = &text.tokens[*index];
-        Place { first: token.position, last: token.position, bytes: token.range.clone() }
-    };
-    text.forms()
-        .filter(|(form, _)| is_wanted(form))
-        .flat_map(|(_, tokens)| tokens.iter().map(place))
-        .collect()
 }
 
 /// The places at which the token `index` is the first of `wanted`, and the others stand at the positions behind it. A
@@ -146,8 +131,7 @@ fn places_are_those_of_the_forms_in_the_text() {
     let meets = vec![vec!["meet".to_owned(), "met".to_owned()]];
     assert_eq!(found(Way::Stems(Language::ENGLISH, meets.clone())), [(7, 7, "meets"), (3, 3, "met")]);
     assert_eq!(found(Way::Stems(Language::RUSSIAN, meets)), []);
-    assert_eq!(found(Way::Similar(vec!["nets".to_owned()], 2)), []);
-    assert_eq!(found(Way::Fits(vec!["mee*".to_owned()])), [(7, 7, "meets")]);
+    assert_eq!(found(Way::OneOf(vec!["met".to_owned(), "g20".to_owned()])), [(3, 3, "met"), (1, 1, "G-20")]);
     let text = Text::new("国际安全合作", Language::of("zh"));
     let pair = Way::Pair(Language::of("zh"), "安全".to_owned()).places(&text);
     assert_eq!(pair, [Place { first: 2, last: 3, bytes: 6..12 }]);

@@ -9,9 +9,13 @@
 //!   no neighbour.
 //! - A *quotation* stands where its folded forms follow each other, read in every language that can write it.
 
+use std::collections::BTreeSet;
+
 use verbale_analysis::{Analyzer, Token, is_apostrophe};
 use verbale_statement::Language;
 
+use crate::corpus::Corpus;
+use crate::similar::{distance, fits};
 use crate::sought::{Sought, Way};
 
 /// So many parts may be read in two ways.
@@ -140,7 +144,7 @@ pub fn as_one(first: &str, second: &str, languages: &[Language]) -> Option<Sough
 }
 
 /// A pattern with `*` and `?`: its letters folded as each language folds them.
-pub fn wildcard(pattern: &str, languages: &[Language]) -> Sought {
+pub fn wildcard(pattern: &str, corpus: &Corpus) -> Sought {
     let is_sign = |c: char| matches!(c, '*' | '?');
     let folded = |language: &Language| -> String {
         let fold = |letters: &str| match &Analyzer::of(*language).tokens(letters)[..] {
@@ -155,22 +159,29 @@ pub fn wildcard(pattern: &str, languages: &[Language]) -> Sought {
             })
             .collect()
     };
-    Sought(vec![Way::Fits(languages.iter().map(folded).collect())])
+    let patterns: BTreeSet<String> = corpus.languages.iter().map(folded).collect();
+    let is_fit = |form: &&String| patterns.iter().any(|pattern| fits(pattern, form));
+    Sought(vec![Way::OneOf(corpus.forms.iter().filter(is_fit).cloned().collect())])
 }
 
 /// Words like one; a short one, or several words, are as a quotation.
-pub fn fuzzy(text: &str, most: Option<u8>, languages: &[Language]) -> Sought {
-    let single = languages.iter().filter_map(|language| match &Analyzer::of(*language).tokens(text)[..] {
-        [only] => Some(only.exact.clone()),
-        _ => None,
-    });
-    let words: Vec<String> = single.collect();
+pub fn fuzzy(text: &str, most: Option<u8>, corpus: &Corpus) -> Sought {
+    let single =
+        corpus.languages.iter().filter_map(|language| match &Analyzer::of(*language).tokens(text)[..] {
+            [only] => Some(only.exact.clone()),
+            _ => None,
+        });
+    let words: BTreeSet<String> = single.collect();
     let letters = words.iter().map(|word| word.chars().count()).min().unwrap_or(0);
     if letters < SHORTEST_SIMILAR {
-        return quotation(text, languages);
+        return quotation(text, &corpus.languages);
     }
     let most = most.map_or(if letters < LONG_SIMILAR { 1 } else { 2 }, usize::from);
-    Sought(vec![Way::Similar(words, most)])
+    let is_like = |form: &&String| {
+        let begins_alike = |word: &&String| word.chars().next() == form.chars().next();
+        words.iter().filter(begins_alike).any(|word| distance(word, form) <= most)
+    };
+    Sought(vec![Way::OneOf(corpus.forms.iter().filter(is_like).cloned().collect())])
 }
 
 /// The words of a text as no language in particular parts them, without compounds.

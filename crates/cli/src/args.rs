@@ -128,6 +128,8 @@ pub(crate) struct Ingest {
     #[arg(long)]
     pub(crate) no_index: bool,
     #[command(flatten)]
+    pub(crate) writing: Writing,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -150,6 +152,29 @@ pub(crate) struct Analyze {
     pub(crate) lang: verbale_statement::Language,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+/// How the index is written.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Writing {
+    /// Memory for documents that are indexed but not yet on disk, in MiB, 32 to 4096: with less more small pieces are
+    /// written and merged.
+    #[arg(long, env = "VERBALE_INDEX_MEMORY", value_name = "MIB", default_value_t = Writing::default().index_memory,
+        value_parser = clap::value_parser!(u16).range(32..=4096))]
+    index_memory: u16,
+}
+
+impl Default for Writing {
+    fn default() -> Self {
+        Self { index_memory: 128 }
+    }
+}
+
+impl Writing {
+    /// In bytes.
+    pub(crate) fn memory(self) -> usize {
+        usize::from(self.index_memory) << 20
+    }
 }
 
 #[derive(Debug, Args)]
@@ -183,6 +208,8 @@ pub(crate) struct Index {
     #[arg(long)]
     pub(crate) rebuild: bool,
     #[command(flatten)]
+    pub(crate) writing: Writing,
+    #[command(flatten)]
     pub(crate) output: Output,
 }
 
@@ -207,6 +234,8 @@ pub(crate) struct Serve {
     /// who searches is noted, but what people type is.
     #[arg(long, value_name = "FILE")]
     pub(crate) log: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) writing: Writing,
 }
 
 /// Reachable from this machine only.

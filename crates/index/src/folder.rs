@@ -20,6 +20,9 @@ use crate::EngineError;
 use crate::follow::follow;
 use crate::tantivy::{TantivyEngine, TantivyWriter, cursor, index_fingerprint, statements};
 
+/// Memory for documents that are not yet on disk, in bytes, over all indexing threads.
+const DEFAULT_MEMORY: usize = 128 << 20;
+
 const CURRENT: &str = "CURRENT";
 const FINGERPRINT: &str = "FINGERPRINT";
 const LOCK: &str = "lock";
@@ -29,6 +32,8 @@ const PREFIX: &str = "g-";
 #[derive(Debug, Clone)]
 pub struct IndexFolder {
     root: PathBuf,
+    /// In bytes.
+    memory: usize,
 }
 
 /// What [`IndexFolder::follow`] did.
@@ -43,7 +48,14 @@ pub struct Following {
 impl IndexFolder {
     /// The index in `root`, which need not exist yet.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), memory: DEFAULT_MEMORY }
+    }
+
+    /// The same, with so many bytes of memory for documents that are indexed but not yet on disk; from 32 MiB to 4 GiB,
+    /// anything else is taken for the nearer of them.
+    #[must_use]
+    pub fn with_memory(self, bytes: usize) -> Self {
+        Self { memory: bytes.clamp(32 << 20, 4 << 30), ..self }
     }
 
     /// Opens the current generation for searching.
@@ -79,7 +91,7 @@ impl IndexFolder {
         if archive.pending(cursor)? == 0 {
             return Ok(Following { indexed: 0, rebuilt: None });
         }
-        let indexed = follow(archive, cursor, TantivyWriter::open(&generation)?, progress)?;
+        let indexed = follow(archive, cursor, TantivyWriter::open(&generation, self.memory)?, progress)?;
         self.clear_leftovers(&generation)?;
         Ok(Following { indexed, rebuilt: None })
     }
@@ -134,7 +146,7 @@ impl IndexFolder {
     ) -> Result<u64, EngineError> {
         let path = generation.join(FINGERPRINT);
         file(&path, fs::write(&path, index_fingerprint()))?;
-        let indexed = follow(archive, None, TantivyWriter::create(generation)?, progress)?;
+        let indexed = follow(archive, None, TantivyWriter::create(generation, self.memory)?, progress)?;
         let found = statements(generation)?;
         if found != indexed {
             return Err(EngineError::Incomplete { found, wanted: indexed });

@@ -17,6 +17,8 @@ mod after;
 mod engine;
 mod error;
 mod facet;
+#[cfg(test)]
+mod fixture;
 mod folder;
 mod follow;
 mod plan;

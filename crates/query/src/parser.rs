@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use verbale_statement::Field;
 
-use crate::characters::is_blank;
+use crate::characters::{is_blank, is_caret};
 use crate::lexer::{Lexer, Token, TokenKind};
 use crate::limits::Budget;
 use crate::note::Notes;
@@ -231,25 +231,25 @@ impl Parser<'_> {
             if token.kind == TokenKind::Gap {
                 self.nothing_beside(&token);
             } else {
-                query = self.boosted(query, token.text);
+                query = self.boosted(query, token.span);
             }
         }
         query
     }
 
-    /// Gives a clause the weight that is written at `number`.
-    fn boosted(&mut self, query: Query, number: Range<usize>) -> Query {
+    /// Gives a clause the weight that is written at `span`, with its sign.
+    fn boosted(&mut self, query: Query, span: Range<usize>) -> Query {
         if query == Query::All {
             return query;
         }
         if !query.scores() {
             let message = "Filters and exclusions add nothing to a score, so this weight is left out.";
-            self.notes.add(number, message);
+            self.notes.add(span, message);
             return query;
         }
-        let (factor, remark) = value::factor(&self.input[number.clone()]);
+        let (factor, remark) = value::factor(self.input[span.clone()].trim_start_matches(is_caret));
         if let Some(remark) = remark {
-            self.notes.add(number, remark);
+            self.notes.add(span, remark);
         }
         Query::boosted(query, factor)
     }

@@ -57,11 +57,16 @@ pub const SYNTAX: &[Chapter] = &[
                 "At least three letters stand before the first sign, or two if three more follow it; in Chinese, \
                  Japanese and Korean one is enough.",
             ),
-            row("WO*RD", "de*colonization", "any letters, or none, in the place of the sign", ""),
+            row(
+                "WO*RD",
+                "dem*tion",
+                "any letters, or none, in the place of the sign: “demarcation”, “demilitarisation”",
+                "",
+            ),
             row(
                 "WO?RD",
-                "wor?ing",
-                "exactly one letter in the place of the sign",
+                "organi?ation",
+                "exactly one letter in the place of the sign: “organisation”, “organization”",
                 "A question mark at the end of a word is punctuation.",
             ),
             row(
@@ -74,8 +79,8 @@ pub const SYNTAX: &[Chapter] = &[
     },
     Chapter {
         title: "Quotations",
-        introduction: "In quotation marks, words are found in these forms only. Any marks will do: \" \", “ ”, „ “, \
-                       « », 「 」.",
+        introduction: "In quotation marks, words are found in these forms only. Any marks will do: \"…\", “…”, „…“, «…», \
+                       「…」.",
         rows: &[
             row(
                 "\"WORDS\"",
@@ -136,7 +141,7 @@ pub const SYNTAX: &[Chapter] = &[
             ),
             row(
                 "A NEAR/5 (B OR C)",
-                "border NEAR/5 (mission OR \"joint commission\")",
+                "border NEAR/5 (mission OR demarcation)",
                 "the first near one of the others",
                 "Words, patterns, quotations and groups of them with OR can stand near each other.",
             ),

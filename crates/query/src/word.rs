@@ -23,7 +23,7 @@ pub(crate) struct Signs<'a> {
     pub(crate) exact: bool,
     /// What stands behind `~`: digits or nothing.
     pub(crate) fuzzy: Option<&'a str>,
-    /// Bytes of the numbers behind `^`, from the last to the first.
+    /// Bytes of the weights, each `^` and a number, from the last to the first.
     pub(crate) boosts: Vec<Range<usize>>,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn signs(raw: &str) -> Signs<'_> {
         let number = start + at + sign.len_utf8()..end;
         let text = &raw[number.clone()];
         if is_caret(sign) && decimal(text) == Some(text.len()) {
-            signs.boosts.push(number);
+            signs.boosts.push(start + at..end);
         } else if is_tilde(sign) && !text.contains('.') {
             signs.fuzzy.get_or_insert(text);
         } else {

@@ -29,11 +29,13 @@ impl Asked {
     pub(crate) fn clause_without(&self, request: &Request, facet: Facet) -> Clause {
         all([self.words.clone()].into_iter().chain(request.filter_clauses(Some(facet))))
     }
+}
 
-    /// What the engine is asked, without a part of the hits.
-    pub(crate) fn plan(&self, request: &Request) -> Plan {
+impl Searcher {
+    /// What the engine is asked, without a part of the hits. Every plan that scores is made here.
+    pub(crate) fn plan(&self, asked: &Asked, request: &Request) -> Plan {
         Plan {
-            clause: self.clause(request),
+            clause: asked.clause(request),
             order: request.sort.order(),
             after: None,
             offset: 0,
@@ -41,9 +43,7 @@ impl Asked {
             ranking: request.ranking,
         }
     }
-}
 
-impl Searcher {
     /// What `request` asks for, taken at its word.
     pub(crate) fn asked(&self, request: &Request) -> Result<Asked, SearchError> {
         self.analysed(parse(&request.query).query, request.matching)

@@ -90,6 +90,9 @@ impl LineSort {
 /// The most lines that are sorted by their contexts: they are in memory all at once.
 pub const MOST_SORTED_LINES: u64 = 100_000;
 
+/// So many columns of context are in memory at most: wider lines can be sorted in smaller numbers.
+const MOST_SORTED_COLUMNS: u64 = 20_000_000;
+
 impl Searcher {
     /// How many lines a concordance of `request` has.
     ///
@@ -105,8 +108,8 @@ impl Searcher {
     /// hits or dates one statement is in memory at a time; sorted by context all lines are.
     ///
     /// # Errors
-    /// [`SearchError::TooManyLines`] if more than [`MOST_SORTED_LINES`] would have to be sorted; if index or archive can't
-    /// be read; and whatever `take` gives.
+    /// [`SearchError::TooManyLines`] if more than [`MOST_SORTED_LINES`] would have to be sorted, or fewer that are very
+    /// wide; if index or archive can't be read; and whatever `take` gives.
     pub fn visit_lines<E: From<SearchError>>(
         &self,
         request: &Request,
@@ -123,8 +126,9 @@ impl Searcher {
             }
         };
         let found = self.extent(request)?.lines;
-        if found > MOST_SORTED_LINES {
-            return Err(SearchError::TooManyLines { found }.into());
+        let most = (MOST_SORTED_COLUMNS / (2 * layout.width as u64).max(1)).min(MOST_SORTED_LINES);
+        if found > most {
+            return Err(SearchError::TooManyLines { found, most }.into());
         }
         let mut lines = Vec::new();
         let all = Layout { skip: 0, limit: None, ..layout };

@@ -70,7 +70,8 @@ impl Searcher {
             if asked.words == before {
                 continue;
             }
-            let plan = Plan { clause: asked.clause(request), ..part.clone() };
+            let after = part.after.clone();
+            let plan = Plan { after, offset: part.offset, limit: part.limit, ..self.plan(&asked, request) };
             let matches = self.engine.search(&plan)?;
             if matches.total > 0 {
                 let relaxation = Relaxation {
@@ -108,8 +109,11 @@ impl Searcher {
         Ok((respelt, replaced))
     }
 
-    /// The words like `text`, if it stands in no statement itself.
+    /// The words like `text`, if it stands in no statement itself. Of a number none is a misspelling.
     fn similar(&self, text: &str) -> Result<Vec<String>, SearchError> {
+        if text.contains(char::is_numeric) {
+            return Ok(Vec::new());
+        }
         let word = Query::Word { field: None, text: text.to_owned() };
         if self.count(self.analysed(word, Matching::All)?.words)? > 0 {
             return Ok(Vec::new());

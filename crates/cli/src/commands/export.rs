@@ -31,7 +31,7 @@ pub(crate) fn run(data: &Path, arguments: &Export) -> Result<Done> {
 }
 
 /// The columns of a table of hits.
-pub(super) const COLUMNS: [&str; 12] = [
+pub(super) const COLUMNS: [&str; 13] = [
     "id",
     "score",
     "date",
@@ -40,6 +40,7 @@ pub(super) const COLUMNS: [&str; 12] = [
     "title",
     "speakers",
     "organisation",
+    "countries",
     "event",
     "place",
     "url",
@@ -58,6 +59,8 @@ pub(super) struct HitRow<'a> {
     /// Names with semicolons between them.
     speakers: String,
     organisation: Option<&'a str>,
+    /// Codes with semicolons between them.
+    countries: String,
     event: Option<&'a str>,
     place: Option<&'a str>,
     url: Option<&'a str>,
@@ -68,6 +71,7 @@ pub(super) struct HitRow<'a> {
 impl<'a> From<&'a Hit> for HitRow<'a> {
     fn from(hit: &'a Hit) -> Self {
         let speakers: Vec<_> = hit.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+        let countries: Vec<_> = hit.countries.iter().map(|country| country.code()).collect();
         let passages: Vec<_> = hit.passages.iter().map(|passage| passage.text.text.as_str()).collect();
         Self {
             id: hit.id.as_str(),
@@ -78,6 +82,7 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
             title: &hit.title.text,
             speakers: speakers.join("; "),
             organisation: hit.organisation.as_deref(),
+            countries: countries.join("; "),
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),

@@ -7,7 +7,7 @@ use serde_json::json;
 use verbale_archive::Archive;
 use verbale_index::{EngineError, Following};
 
-use crate::args::{Format, Index};
+use crate::args::{Format, Index, Writing};
 use crate::data::DataDirectory;
 use crate::exit::Done;
 use crate::output::{print_one, thousands};
@@ -15,7 +15,7 @@ use crate::progress::Progress;
 
 pub(crate) fn run(data: &Path, arguments: &Index) -> Result<Done> {
     let directory = DataDirectory::existing(data)?;
-    let following = follow(&directory, &directory.archive()?, arguments.rebuild)?;
+    let following = follow(&directory, &directory.archive()?, arguments.rebuild, arguments.writing)?;
     match arguments.output.format {
         Format::Table => print(&following)?,
         format => {
@@ -31,9 +31,11 @@ pub(crate) fn follow(
     directory: &DataDirectory,
     archive: &Archive,
     rebuild: bool,
+    writing: Writing,
 ) -> Result<Following, EngineError> {
     let progress = Progress::of("statements indexed");
-    let following = directory.index().follow(archive, rebuild, &mut |done, all| progress.set(done, all));
+    let index = directory.index().with_memory(writing.memory());
+    let following = index.follow(archive, rebuild, &mut |done, all| progress.set(done, all));
     progress.finish();
     following
 }

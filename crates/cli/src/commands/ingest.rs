@@ -27,7 +27,7 @@ pub(crate) fn run(data: &Path, arguments: &Ingest) -> Result<Done> {
     let report = take_in(&mut archive, &arguments.paths, &arguments.reading.options());
     report.print(arguments.output.format)?;
     if !arguments.no_index {
-        let following = super::index::follow(&directory, &archive, false)?;
+        let following = super::index::follow(&directory, &archive, false, arguments.writing)?;
         if arguments.output.format == Format::Table {
             super::index::print(&following)?;
         }

@@ -23,8 +23,11 @@ pub(crate) fn run(data: &Path, arguments: &Kwic) -> Result<Done> {
     match arguments.format {
         LineFormat::Text => {
             let extent = searcher.extent(&request)?;
-            let (lines, statements) = (thousands(extent.lines), thousands(extent.statements));
-            writeln!(out, "{lines} occurrences in {statements} statements")?;
+            let counted =
+                |number, noun| format!("{} {noun}{}", thousands(number), if number == 1 { "" } else { "s" });
+            let (lines, statements) =
+                (counted(extent.lines, "occurrence"), counted(extent.statements, "statement"));
+            writeln!(out, "{lines} in {statements}")?;
             searcher.visit_lines(&request, layout, |line| {
                 print(&mut out, &line, width).map_err(anyhow::Error::from)
             })?;

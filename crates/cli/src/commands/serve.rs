@@ -15,7 +15,7 @@ use verbale_search::Searcher;
 use verbale_statement::StatementId;
 use verbale_web::{Config, Served};
 
-use crate::args::Serve;
+use crate::args::{Serve, Writing};
 use crate::data::DataDirectory;
 use crate::exit::Done;
 use crate::output::thousands;
@@ -28,7 +28,7 @@ pub(crate) fn run(data: &Path, arguments: &Serve) -> Result<Done> {
     let listener = listen(arguments.listen)?;
     let judging = arguments.judge.as_deref().map(|pool| desk(pool, &directory.archive()?)).transpose()?;
     let log = arguments.log.as_deref().map(SearchLog::open).transpose()?;
-    serve(&directory, listener, judging, log)
+    serve(&directory, listener, judging, log, arguments.writing)
 }
 
 /// The desk at which the pool at `path` is judged.
@@ -79,9 +79,10 @@ pub(crate) fn serve(
     listener: std::net::TcpListener,
     judging: Option<Desk>,
     log: Option<SearchLog>,
+    writing: Writing,
 ) -> Result<Done> {
     let archive = directory.archive()?;
-    match super::index::follow(directory, &archive, false) {
+    match super::index::follow(directory, &archive, false, writing) {
         Ok(following) if following.rebuilt.is_some() => super::index::print(&following)?,
         Ok(_) => {}
         // Whoever is writing brings the index up to date, and what it commits is seen here.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use verbale_ingest::Options;
 
-use crate::args::Format;
+use crate::args::{Format, Writing};
 use crate::data::DataDirectory;
 use crate::exit::Done;
 
@@ -20,7 +20,7 @@ pub(crate) fn run(data: &Path, address: SocketAddr) -> Result<Done> {
         Some(directory) if !directory.wants_sample() => directory,
         _ => with_sample(data)?,
     };
-    super::serve::serve(&directory, listener, None, None)
+    super::serve::serve(&directory, listener, None, None, Writing::default())
 }
 
 /// Takes the sample into a new data directory, or goes on where that was cut short.
@@ -38,7 +38,7 @@ fn with_sample(data: &Path) -> Result<DataDirectory> {
     let mut archive = directory.archive()?;
     let report = super::ingest::take_in(&mut archive, &[sample], &Options::default());
     report.print(Format::Table)?;
-    super::index::print(&super::index::follow(&directory, &archive, false)?)?;
+    super::index::print(&super::index::follow(&directory, &archive, false, Writing::default())?)?;
     directory.set_sample_pending(false)?;
     Ok(directory)
 }

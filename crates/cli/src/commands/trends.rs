@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use serde::Serialize;
-use verbale_search::{Expansion, Frequency, columns};
+use verbale_search::{Expansion, Facet, Frequency, columns};
 
 use super::asking::{request, searcher, tell};
 use super::search::{ExpansionRecord, printable};
@@ -35,7 +35,9 @@ pub(crate) fn run(data: &Path, arguments: &Trends) -> Result<Done> {
 }
 
 fn table(out: &mut impl Write, trends: &verbale_search::Trends) -> std::io::Result<()> {
-    let rows = trends.rows.iter().chain([&trends.total]);
+    // Of years the gaps say something; of speakers, those who did not say it are too many.
+    let is_shown = |row: &&Frequency| trends.by == Facet::Year || row.occurrences > 0 || row.statements > 0;
+    let rows = trends.rows.iter().filter(is_shown).chain([&trends.total]);
     let label = |row: &Frequency| row.value.as_deref().map_or("all".to_owned(), printable);
     let width = rows.clone().map(|row| columns(&label(row))).max().unwrap_or(0).max(12);
     let most = trends.rows.iter().filter_map(Frequency::per_million).fold(0.0, f64::max);

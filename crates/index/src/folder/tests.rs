@@ -1,76 +1,9 @@
-use tempfile::TempDir;
 use verbale_query::Query;
-use verbale_statement::{Kind, Language, Origin, Paragraph, ParagraphRole, Speaker, Statement};
+use verbale_statement::{Kind, Speaker, Statement};
 
 use super::*;
-use crate::{Engine, Order, Plan, Require};
-
-/// A statement whose paragraphs are given as (language, text).
-fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> Statement {
-    let language: Language = paragraphs[0].0.parse().unwrap();
-    let paragraph = |(code, text): &(&str, &str)| Paragraph {
-        text: (*text).to_owned(),
-        language: code.parse().unwrap(),
-        speaker: None,
-        role: ParagraphRole::Body,
-    };
-    Statement {
-        id: id.parse().unwrap(),
-        title: title.into(),
-        kind: None,
-        date: None,
-        language,
-        speakers: vec![],
-        organisation: None,
-        countries: Vec::new(),
-        event: None,
-        place: None,
-        paragraphs: paragraphs.iter().map(paragraph).collect(),
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: "text/plain".into(),
-            sha256: String::new(),
-        },
-    }
-}
-
-struct House {
-    folder: TempDir,
-    archive: Archive,
-    index: IndexFolder,
-}
-
-fn house(statements: &[Statement]) -> House {
-    let folder = TempDir::new().unwrap();
-    let mut archive = Archive::open(&folder.path().join("archive")).unwrap();
-    archive.put_all(statements).unwrap();
-    let index = IndexFolder::at(folder.path().join("index"));
-    index.follow(&archive, false, &mut |_, _| ()).unwrap();
-    House { folder, archive, index }
-}
-
-/// What an engine is asked, wildcards and the like filled in.
-fn planned(engine: &impl Engine, query: &Query, require: Require, limit: usize) -> Plan {
-    let plan = Plan::new(query, require, &engine.languages().unwrap(), limit);
-    Plan { clause: engine.expand(plan.clause.clone(), 50).unwrap().clause, ..plan }
-}
-
-impl House {
-    fn ids(&self, query: &str) -> Vec<String> {
-        self.ids_of(query, Require::All, Order::Relevance)
-    }
-
-    fn ids_of(&self, query: &str, require: Require, order: Order) -> Vec<String> {
-        let query = verbale_query::parse(query).query;
-        let engine = self.index.engine().unwrap();
-        let plan = Plan { order, ..planned(&engine, &query, require, 100) };
-        let matches = engine.search(&plan).unwrap();
-        assert_eq!(matches.total, matches.hits.len() as u64);
-        matches.hits.into_iter().map(|hit| hit.id.to_string()).collect()
-    }
-}
+use crate::fixture::{house, planned, statement};
+use crate::{Engine, Order, Require};
 
 fn library() -> Vec<Statement> {
     let mut speech = statement(

@@ -127,6 +127,14 @@ impl Clause {
         }
     }
 
+    /// Whether it says nothing about how well a statement answers.
+    pub(crate) fn is_unscored(&self) -> bool {
+        matches!(
+            self,
+            Clause::Everything | Clause::Nothing | Clause::Not(_) | Clause::Is { .. } | Clause::Date(_)
+        )
+    }
+
     /// The same without what is excluded: met by all statements in which a paragraph meets it, and by others.
     pub(crate) fn without_exclusions(&self) -> Self {
         let each = |clauses: &[Clause]| clauses.iter().map(Clause::without_exclusions).collect();

@@ -11,6 +11,7 @@ use verbale_query::DateRange;
 
 use super::document::day_number;
 use super::fields::{Fields, TextFields, stem_term};
+use super::prefer::{PreferQuery, Threshold};
 use super::statistics::Statistics;
 use super::word::{Form, Place, WordQuery, counts};
 use crate::{Clause, Pattern, Ranking, Scope};
@@ -23,6 +24,22 @@ pub(super) struct Compiler<'c> {
 }
 
 impl Compiler<'_> {
+    /// A query whose scores may be too low where they are below `threshold`.
+    pub(super) fn pruned(&self, clause: &Clause, threshold: &Threshold) -> tantivy::Result<Box<dyn Query>> {
+        match clause {
+            Clause::Prefer { clause, preferred, pairs } => {
+                Ok(Box::new(self.prefer(clause, preferred, pairs, threshold)?))
+            }
+            Clause::All(clauses) => {
+                let scored = |clause: &&Clause| !clause.is_unscored();
+                let alone = clauses.iter().filter(scored).count() == 1;
+                let threshold = if alone { threshold.clone() } else { Threshold::default() };
+                self.all(clauses, |clause| self.pruned(clause, &threshold))
+            }
+            other => self.query(other),
+        }
+    }
+
     pub(super) fn query(&self, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
         Ok(match clause {
             Clause::Everything => Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0)),
@@ -30,26 +47,17 @@ impl Compiler<'_> {
             Clause::Text { scope, pattern } => Box::new(self.text(*scope, pattern)?),
             Clause::Near { scope, patterns, gap } => Box::new(self.near(*scope, patterns, *gap)?),
             Clause::Paragraph(clause) => Box::new(self.paragraph(clause)?),
-            Clause::All(clauses) => self.all(clauses)?,
+            Clause::All(clauses) => self.all(clauses, |clause| self.query(clause))?,
             Clause::Some { minimum, clauses } => {
                 let queries = clauses.iter().map(|clause| Ok((Occur::Should, self.query(clause)?)));
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
             }
             Clause::Prefer { clause, preferred, pairs } => {
-                let mut queries = vec![(Occur::Must, self.query(clause)?)];
-                for clause in preferred {
-                    queries.push((Occur::Should, self.query(clause)?));
-                }
-                if self.ranking.pairs > 0.0 {
-                    for pair in pairs {
-                        queries.push((Occur::Should, Box::new(self.pair(pair)?)));
-                    }
-                }
-                Box::new(BooleanQuery::new(queries))
+                Box::new(self.prefer(clause, preferred, pairs, &Threshold::default())?)
             }
             Clause::Boost { clause, factor } => Box::new(BoostQuery::new(self.query(clause)?, *factor)),
-            Clause::Not(_) => self.all(std::slice::from_ref(clause))?,
+            Clause::Not(_) => self.all(std::slice::from_ref(clause), |clause| self.query(clause))?,
             Clause::Is { facet, value } => {
                 let value = Term::from_field_text(self.fields.facet(*facet), value);
                 unscored(Box::new(TermQuery::new(value, IndexRecordOption::Basic)))
@@ -58,18 +66,42 @@ impl Compiler<'_> {
         })
     }
 
-    pub(super) fn all(&self, clauses: &[Clause]) -> tantivy::Result<Box<dyn Query>> {
+    fn all(
+        &self,
+        clauses: &[Clause],
+        query: impl Fn(&Clause) -> tantivy::Result<Box<dyn Query>>,
+    ) -> tantivy::Result<Box<dyn Query>> {
         let mut queries: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(clauses.len() + 1);
         for clause in clauses {
             queries.push(match clause {
                 Clause::Not(excluded) => (Occur::MustNot, self.query(excluded)?),
-                required => (Occur::Must, self.query(required)?),
+                required => (Occur::Must, query(required)?),
             });
         }
         if queries.iter().all(|(occur, _)| *occur == Occur::MustNot) {
             queries.push((Occur::Must, self.query(&Clause::Everything)?));
         }
         Ok(Box::new(BooleanQuery::new(queries)))
+    }
+
+    fn prefer(
+        &self,
+        clause: &Clause,
+        preferred: &[Clause],
+        pairs: &[Pattern],
+        threshold: &Threshold,
+    ) -> tantivy::Result<PreferQuery> {
+        let mut required = self.query(clause)?;
+        if !preferred.is_empty() {
+            let mut queries = vec![(Occur::Must, required)];
+            for clause in preferred {
+                queries.push((Occur::Should, self.query(clause)?));
+            }
+            required = Box::new(BooleanQuery::new(queries));
+        }
+        let pairs = if self.ranking.pairs > 0.0 { pairs } else { &[] };
+        let pairs = pairs.iter().map(|pair| self.pair(pair)).collect::<tantivy::Result<_>>()?;
+        Ok(PreferQuery { required: required.into(), pairs, threshold: threshold.clone() })
     }
 
     /// The forms of a word in the different languages are alternatives of which the best one scores.

@@ -12,6 +12,7 @@ use super::compile::Compiler;
 use super::counting::{FacetCollector, buckets};
 use super::fields::Fields;
 use super::page::PageCollector;
+use super::prefer::Threshold;
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
@@ -103,13 +104,14 @@ fn unanswered(error: tantivy::TantivyError) -> EngineError {
 
 fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
     let searcher = compiler.statistics.searcher();
-    let query = compiler.query(&plan.clause)?;
     if plan.limit == 0 {
-        let total = searcher.search(query.as_ref(), &Count)?;
+        let total = searcher.search(compiler.query(&plan.clause)?.as_ref(), &Count)?;
         return Ok(Matches { total: total as u64, hits: Vec::new() });
     }
     let keep = plan.offset.saturating_add(plan.limit);
-    let first = PageCollector { order: plan.order, after: plan.after.as_ref(), keep };
+    let threshold = Threshold::default();
+    let query = compiler.pruned(&plan.clause, &threshold)?;
+    let first = PageCollector { order: plan.order, after: plan.after.as_ref(), keep, threshold };
     let (total, hits) = searcher.search(query.as_ref(), &first)?;
     let by_relevance = plan.order == Order::Relevance;
     let hits = hits.into_iter().skip(plan.offset).map(|(after, score)| Match {
@@ -221,3 +223,6 @@ pub(crate) fn cursor(generation: &Path) -> Result<Option<Sequence>, EngineError>
 pub(crate) fn statements(generation: &Path) -> Result<u64, EngineError> {
     Ok(Opened::open(generation.into(), &Fields::schema().1)?.reader.searcher().num_docs())
 }
+
+#[cfg(test)]
+mod tests;

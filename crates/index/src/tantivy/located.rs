@@ -68,7 +68,8 @@ impl Located {
     pub(super) fn read(&mut self, document: DocId, places: &mut Vec<Interval>) {
         places.clear();
         for (phrase, length) in &mut self.forms {
-            places.extend(phrase.starts(document).map(|start| Interval { start, end: start + *length - 1 }));
+            let starts = phrase.starts(document).iter();
+            places.extend(starts.map(|start| Interval { start: *start, end: start + *length - 1 }));
         }
         places.sort_unstable();
         places.dedup();

@@ -16,6 +16,7 @@ mod located;
 mod occurrences;
 mod packed;
 mod page;
+mod prefer;
 mod statistics;
 mod verified;
 mod word;

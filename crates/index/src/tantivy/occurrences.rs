@@ -14,11 +14,11 @@ pub(super) enum Occurrences {
 
 /// Words one behind the other: the documents that have them all, as long as they stand in order.
 pub(super) struct Phrase {
-    words: Vec<SegmentPostings>,
-    /// How often they stand in order in the present document.
-    count: u32,
-    /// Where the words so far may go on; kept to spare allocations.
-    next: Vec<u32>,
+    /// Each with how many come before it, the rarest first: it rules out the most.
+    words: Vec<(SegmentPostings, u32)>,
+    /// Where they stand in order in the present document.
+    starts: Vec<u32>,
+    /// Kept to spare allocations.
     positions: Vec<u32>,
 }
 
@@ -31,14 +31,18 @@ impl Occurrences {
             let postings = inverted.read_postings(only, IndexRecordOption::WithFreqs)?;
             return Ok(postings.map(|postings| Self::Word(Box::new(postings))));
         }
-        Ok(Phrase::of(terms, segment)?.map(Self::Phrase))
+        let mut phrase = Phrase::of(terms, segment)?;
+        if let Some(phrase) = &mut phrase {
+            phrase.settle();
+        }
+        Ok(phrase.map(Self::Phrase))
     }
 
     /// How often in the present document.
     pub(super) fn count(&self) -> u32 {
         match self {
             Self::Word(postings) => postings.term_freq(),
-            Self::Phrase(phrase) => phrase.count,
+            Self::Phrase(phrase) => phrase.count(),
         }
     }
 }
@@ -48,7 +52,7 @@ impl DocSet for Occurrences {
         match self {
             Self::Word(postings) => postings.advance(),
             Self::Phrase(phrase) => {
-                phrase.words[0].advance();
+                phrase.words[0].0.advance();
                 phrase.settle()
             }
         }
@@ -59,7 +63,7 @@ impl DocSet for Occurrences {
             Self::Word(postings) => postings.seek(target),
             Self::Phrase(phrase) if phrase.doc() >= target => phrase.doc(),
             Self::Phrase(phrase) => {
-                phrase.words[0].seek(target);
+                phrase.words[0].0.seek(target);
                 phrase.settle()
             }
         }
@@ -75,7 +79,7 @@ impl DocSet for Occurrences {
     fn size_hint(&self) -> u32 {
         match self {
             Self::Word(postings) => postings.size_hint(),
-            Self::Phrase(phrase) => phrase.words.iter().map(SegmentPostings::size_hint).min().unwrap_or(0),
+            Self::Phrase(phrase) => phrase.words[0].0.size_hint(),
         }
     }
 
@@ -89,45 +93,60 @@ impl DocSet for Occurrences {
 }
 
 impl Phrase {
-    /// Of `terms`, one or more, all of one field; none if the segment lacks one of them.
+    /// Of `terms`, one or more, all of one field, not yet in any document; none if the segment lacks one of them.
     pub(super) fn of(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
         let Some(first) = terms.first() else { return Ok(None) };
         let inverted = segment.inverted_index(first.field())?;
         let mut words = Vec::with_capacity(terms.len());
-        for term in terms {
+        for (before, term) in (0..).zip(terms) {
             match inverted.read_postings(term, IndexRecordOption::WithFreqsAndPositions)? {
-                Some(postings) => words.push(postings),
+                Some(postings) => words.push((postings, before)),
                 None => return Ok(None),
             }
         }
-        let mut phrase = Self { words, count: 0, next: Vec::new(), positions: Vec::new() };
-        phrase.settle();
-        Ok(Some(phrase))
+        words.sort_by_key(|(postings, _)| postings.size_hint());
+        Ok(Some(Self { words, starts: Vec::new(), positions: Vec::new() }))
     }
 
-    /// The positions of the first words in `document`, which is not before the present one.
-    pub(super) fn starts(&mut self, document: DocId) -> impl Iterator<Item = u32> {
-        if self.doc() < document {
-            self.words[0].seek(document);
-            self.settle();
+    /// How often they can stand in order in `document` at most: as often as the one that it has least often. Documents
+    /// are asked for in their order.
+    pub(super) fn most(&mut self, document: DocId) -> u32 {
+        let mut most = u32::MAX;
+        for (word, _) in &mut self.words {
+            let reached = if word.doc() < document { word.seek(document) } else { word.doc() };
+            if reached != document {
+                return 0;
+            }
+            most = most.min(word.term_freq());
         }
-        let here: &[u32] = if self.doc() == document { &self.next } else { &[] };
-        let behind = u32::try_from(self.words.len()).unwrap_or(0);
-        here.iter().map(move |next| next - behind)
+        most
+    }
+
+    /// The positions of the first words in `document`. Documents are asked for in their order.
+    pub(super) fn starts(&mut self, document: DocId) -> &[u32] {
+        self.starts.clear();
+        if self.most(document) > 0 {
+            self.find();
+        }
+        &self.starts
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
     }
 
     fn doc(&self) -> DocId {
-        self.words[0].doc()
+        self.words[0].0.doc()
     }
 
-    /// Goes on from where the first word is to the next document with all words in order.
+    /// Goes on from where the rarest word is to the next document with all words in order.
     fn settle(&mut self) -> DocId {
         while self.align() != TERMINATED {
-            self.count = self.in_order();
-            if self.count > 0 {
+            self.find();
+            if !self.starts.is_empty() {
                 break;
             }
-            self.words[0].advance();
+            self.words[0].0.advance();
         }
         self.doc()
     }
@@ -137,39 +156,42 @@ impl Phrase {
         let mut document = self.doc();
         let mut index = 1;
         while index < self.words.len() && document != TERMINATED {
-            let word = &mut self.words[index];
+            let word = &mut self.words[index].0;
             let reached = if word.doc() < document { word.seek(document) } else { word.doc() };
             if reached == document {
                 index += 1;
             } else {
-                document = self.words[0].seek(reached);
+                document = self.words[0].0.seek(reached);
                 index = 1;
             }
         }
         if document == TERMINATED && self.doc() != TERMINATED {
-            self.words[0].seek(TERMINATED);
+            self.words[0].0.seek(TERMINATED);
         }
         document
     }
 
-    fn in_order(&mut self) -> u32 {
-        self.words[0].positions_with_offset(1, &mut self.next);
-        for word in &mut self.words[1..] {
+    /// Finds where the words, which are all in one document, stand in order.
+    fn find(&mut self) {
+        let (rarest, before) = &mut self.words[0];
+        rarest.positions(&mut self.starts);
+        let before = *before;
+        self.starts.retain_mut(|position| {
+            let starts = position.checked_sub(before);
+            *position = starts.unwrap_or(0);
+            starts.is_some()
+        });
+        for (word, before) in &mut self.words[1..] {
+            if self.starts.is_empty() {
+                return;
+            }
             word.positions(&mut self.positions);
-            let (mut ahead, mut kept) = (self.positions.iter().copied().peekable(), 0);
-            for index in 0..self.next.len() {
-                let wanted = self.next[index];
+            let mut ahead = self.positions.iter().copied().peekable();
+            self.starts.retain(|start| {
+                let wanted = start + *before;
                 while ahead.next_if(|position| *position < wanted).is_some() {}
-                if ahead.peek() == Some(&wanted) {
-                    self.next[kept] = wanted + 1;
-                    kept += 1;
-                }
-            }
-            self.next.truncate(kept);
-            if kept == 0 {
-                return 0;
-            }
+                ahead.peek() == Some(&wanted)
+            });
         }
-        u32::try_from(self.next.len()).unwrap_or(u32::MAX)
     }
 }

@@ -9,6 +9,7 @@ use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 use verbale_statement::StatementId;
 
 use super::fields::{FIRST_DAY, ID, WORDS, facet_name};
+use super::prefer::Threshold;
 use crate::{After, Facet, Order};
 
 /// Counts all hits and keeps the first ones of those behind a place.
@@ -18,10 +19,13 @@ pub(super) struct PageCollector<'a> {
     pub(super) after: Option<&'a After>,
     /// How many are kept.
     pub(super) keep: usize,
+    /// Raised to what a hit has to score to be kept.
+    pub(super) threshold: Threshold,
 }
 
 /// The first hits of one segment.
 pub(super) struct SegmentPage {
+    threshold: Threshold,
     rank: Rank,
     names: Option<StrColumn>,
     ids: StrColumn,
@@ -114,7 +118,9 @@ impl Collector for PageCollector<'_> {
             None => None,
         };
         let rank = Rank::of(self.order, segment)?;
-        Ok(SegmentPage { rank, names, ids, behind, keep: self.keep, total: 0, kept: BinaryHeap::new() })
+        let threshold = self.threshold.clone();
+        let (keep, kept) = (self.keep, BinaryHeap::new());
+        Ok(SegmentPage { threshold, rank, names, ids, behind, keep, total: 0, kept })
     }
 
     fn requires_scoring(&self) -> bool {
@@ -154,6 +160,12 @@ impl SegmentCollector for SegmentPage {
         if self.kept.len() > self.keep {
             self.kept.pop();
         }
+        if self.kept.len() == self.keep
+            && matches!(self.rank, Rank::Score)
+            && let Some(((Reverse(last), ..), _)) = self.kept.peek()
+        {
+            self.threshold.raise(score_of(*last));
+        }
     }
 
     fn harvest(self) -> Self::Fruit {
@@ -161,11 +173,16 @@ impl SegmentCollector for SegmentPage {
         for ((Reverse(rank), name, id), _) in &self.kept {
             let name = self.names.as_ref().map_or(Ok(String::new()), |names| text(names, *name))?;
             let Ok(id) = StatementId::new(text(&self.ids, *id)?) else { continue };
-            let score = u32::try_from(*rank).map_or(0.0, Score::from_bits);
+            let score = score_of(*rank);
             hits.push((After { rank: *rank, name, id }, score));
         }
         Ok((self.total, hits))
     }
+}
+
+/// The score of a hit that ranks by it.
+fn score_of(rank: u64) -> Score {
+    u32::try_from(rank).map_or(0.0, Score::from_bits)
 }
 
 /// The text with an odd number; nothing for none.

@@ -11,9 +11,6 @@ use super::fields::Fields;
 use super::packed::PackedTokenizer;
 use crate::EngineError;
 
-/// Memory for documents that are not yet on disk, in bytes, over all indexing threads.
-const MEMORY: usize = 128 << 20;
-
 /// Threads that build segments.
 const THREADS: usize = 2;
 
@@ -25,25 +22,25 @@ pub(crate) struct TantivyWriter {
 }
 
 impl TantivyWriter {
-    /// Creates an empty index in the empty folder `path`.
-    pub(crate) fn create(path: &Path) -> Result<Self, EngineError> {
+    /// Creates an empty index in the empty folder `path`; `memory`, in bytes, is for documents that are not yet on disk.
+    pub(crate) fn create(path: &Path, memory: usize) -> Result<Self, EngineError> {
         let (schema, fields) = Fields::schema();
         let index = Index::create_in_dir(path, schema).map_err(|error| failed(path, error))?;
-        Self::over(path, fields, &index)
+        Self::over(path, fields, &index, memory)
     }
 
     /// Opens the index in `path` for writing; what a killed process left half done is cleared away.
-    pub(crate) fn open(path: &Path) -> Result<Self, EngineError> {
+    pub(crate) fn open(path: &Path, memory: usize) -> Result<Self, EngineError> {
         let (_, fields) = Fields::schema();
         let index = Index::open_in_dir(path).map_err(|error| damaged(path, &error))?;
-        let writer = Self::over(path, fields, &index)?;
+        let writer = Self::over(path, fields, &index, memory)?;
         writer.writer.garbage_collect_files().wait().map_err(|error| failed(path, error))?;
         Ok(writer)
     }
 
-    fn over(path: &Path, fields: Fields, index: &Index) -> Result<Self, EngineError> {
+    fn over(path: &Path, fields: Fields, index: &Index, memory: usize) -> Result<Self, EngineError> {
         index.tokenizers().register(PackedTokenizer::NAME, PackedTokenizer::default());
-        let writer = index.writer_with_num_threads(THREADS, MEMORY).map_err(|error| failed(path, error))?;
+        let writer = index.writer_with_num_threads(THREADS, memory).map_err(|error| failed(path, error))?;
         Ok(Self { path: path.into(), fields, writer })
     }
 

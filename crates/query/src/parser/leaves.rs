@@ -5,7 +5,7 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use super::{Parser, Within};
-use crate::characters::is_blank;
+use crate::characters::{is_blank, is_star};
 use crate::lexer::{Token, TokenKind};
 use crate::value::has_values;
 use crate::word::{self, Signs};
@@ -46,6 +46,11 @@ impl<'a> Parser<'a> {
         let gap = self.next_if(|kind| kind == TokenKind::Gap).and_then(|token| self.gap(token));
         if is_blank(&self.input[text.clone()]) || !self.admit(text.clone()) {
             return Query::All;
+        }
+        if self.input[text.clone()].contains(is_star) {
+            let message = "In quotation marks * stands for nothing; for a pattern beside other words, write one \
+                           NEAR/0 them: joint NEAR/0 statement*.";
+            self.notes.add(text.clone(), message);
         }
         let fitting = self.fit(text);
         let spaced =
@@ -117,7 +122,7 @@ impl<'a> Parser<'a> {
         signs
             .boosts
             .iter()
-            .fold(query, |query, number| self.boosted(query, start + number.start..start + number.end))
+            .fold(query, |query, boost| self.boosted(query, start + boost.start..start + boost.end))
     }
 
     /// Reads values set apart by commas: any of them.

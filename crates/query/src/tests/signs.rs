@@ -84,6 +84,13 @@ fn quotations_may_be_loose() {
 }
 
 #[test]
+fn a_quotation_has_no_patterns() {
+    let note = "In quotation marks * stands for nothing; for a pattern beside other words, write one NEAR/0 them: \
+                joint NEAR/0 statement*.";
+    assert_noted("\"joint statement*\"", "\"joint statement*\"", &[("joint statement*", note)]);
+}
+
+#[test]
 fn clauses_have_weights() {
     assert_understood(&[
         ("a^2 \"b c\"^.5 (d OR e)^1.50", "a^2 \"b c\"^0.5 (d OR e)^1.5"),
@@ -92,9 +99,9 @@ fn clauses_have_weights() {
         ("a^b x^ y^2z", "a^b x^ y^2z"),
         ("(a.)^2", "(a.)^2"),
     ]);
-    assert_noted("a^1000", "a^100", &[("1000", "A weight is 0.01 to 100; ^1000 is read as ^100.")]);
+    assert_noted("a^1000", "a^100", &[("^1000", "A weight is 0.01 to 100; ^1000 is read as ^100.")]);
     let filter = "Filters and exclusions add nothing to a score, so this weight is left out.";
-    assert_noted("kind:speech^2 (-a)^3", "kind:speech -a", &[("2", filter)]);
+    assert_noted("kind:speech^2 (-a)^3", "kind:speech -a", &[("^2", filter)]);
     let excluded = "What is excluded adds nothing to a score, so its weight is left out.";
     assert_noted("-a^2", "-a", &[("-", excluded)]);
 }

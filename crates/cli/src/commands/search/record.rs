@@ -69,6 +69,8 @@ pub(crate) struct HitRecord<'a> {
     kind: Option<&'static str>,
     language: &'a str,
     organisation: Option<&'a str>,
+    /// Codes in two letters.
+    countries: Vec<&'a str>,
     event: Option<&'a str>,
     place: Option<&'a str>,
     url: Option<&'a str>,
@@ -144,6 +146,7 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
             kind: hit.kind.map(|kind| kind.name()),
             language: hit.language.code(),
             organisation: hit.organisation.as_deref(),
+            countries: hit.countries.iter().map(|country| country.code()).collect(),
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),
