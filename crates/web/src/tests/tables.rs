@@ -12,7 +12,7 @@ fn harbours(count: usize) -> Site {
         let with = json!({
             "title": format!("Words {n}, \"quoted\""),
             "date": format!("{}-05-01", 2000 + n % 3),
-            "speakers": [{ "name": if n % 2 == 0 { "Ada, of Halvern" } else { "Bo" } }],
+            "speakers": [{ "name": if n.is_multiple_of(2) { "Ada, of Halvern" } else { "Bo" } }],
         });
         statement(&format!("h-{n}"), "en", text.trim(), with)
     };
