@@ -1,19 +1,18 @@
 //! Asking both, and comparing what they say.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use verbale_index::{Clause, Engine, Expanded, Facet, Order, Plan, Require};
+use verbale_index::{Clause, Engine, Expanded, Facet, Plan, Require};
 use verbale_query::parse;
-use verbale_search::{Hit, Matching, Request};
 
-use crate::corpus::{Entry, Text};
+use crate::corpus::Entry;
 use crate::counts::{buckets, frequencies};
+use crate::marks::marks;
 use crate::meaning::{Meaning, Mode, meaning};
+use crate::pages::in_order;
 use crate::queries::Question;
-use crate::search::Part;
 use crate::world::World;
 
 /// Of the words that fit an open pattern, the engine is asked to take this many.
@@ -57,9 +56,10 @@ pub fn agree(world: &World, question: &Question, tally: &Tally) -> Result<(), Te
     }
     occurrences(world, question, &clause, meaning.as_ref(), &met)?;
     let is_typed = parse(&query.to_string()).query == *query;
-    if is_typed && expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
+    let Some(meaning) = meaning.filter(|_| is_typed) else { return Ok(()) };
+    if expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
         count(&tally.marked);
-        marks(world, question, meaning.as_ref(), &met)?;
+        marks(world, question, &meaning, &met)?;
     }
     Ok(())
 }
@@ -98,7 +98,7 @@ fn statements(
     let explained = world.engine.explain(&plan, &some.statement.id).unwrap();
     let is_hit = wanted.contains(some.statement.id.as_str());
     prop_assert_eq!(explained.is_some(), is_hit, "explanation of {}", some.statement.id);
-    Ok(())
+    in_order(world, &plan, met, question.per_page)
 }
 
 /// As many occurrences, as a whole and by the values of a facet.
@@ -122,82 +122,3 @@ fn occurrences(
     }
     Ok(())
 }
-
-/// The same marks in answers to the query as it is typed.
-fn marks(
-    world: &World,
-    question: &Question,
-    own: Option<&Meaning>,
-    met: &[&Entry],
-) -> Result<(), TestCaseError> {
-    let typed = question.query.to_string();
-    let matching = match question.mode {
-        Mode::All => Matching::All,
-        Mode::Most => Matching::Most,
-        Mode::Any => Matching::Any,
-    };
-    let request = Request { matching, per_page: Request::MAX_PER_PAGE, ..Request::new(typed.clone()) };
-    let answer = world.searcher.search(&request).unwrap();
-    prop_assert_eq!(answer.total as usize, met.len());
-    let Some(own) = own else { return Ok(()) };
-    let entries: BTreeMap<&str, &Entry> =
-        met.iter().map(|entry| (entry.statement.id.as_str(), *entry)).collect();
-    for hit in &answer.hits {
-        marks_of_hit(hit, own, entries[hit.id.as_str()])?;
-    }
-    if let Some(hit) = answer.hits.first() {
-        let entry = entries[hit.id.as_str()];
-        let reading = world.searcher.read(&hit.id, Some(&typed)).unwrap().unwrap();
-        // Whoever reads a statement sees whatever of the query is in it.
-        let any = meaning(&question.query, Mode::Any, &world.corpus).unwrap();
-        prop_assert_eq!(&reading.title.marks, &any.marks(Part::Title, &entry.title));
-        for (marked, paragraph) in reading.paragraphs.iter().zip(&entry.paragraphs) {
-            prop_assert_eq!(&marked.marks, &any.marks(Part::Body, paragraph), "in {:?}", marked.text);
-        }
-    }
-    Ok(())
-}
-
-fn marks_of_hit(hit: &Hit, own: &Meaning, entry: &Entry) -> Result<(), TestCaseError> {
-    let id = &hit.id;
-    prop_assert_eq!(&hit.title.marks, &own.marks(Part::Title, &entry.title), "title of {}", id);
-    let mut shows = false;
-    for passage in &hit.passages {
-        let paragraph = &entry.paragraphs[passage.paragraph - 1];
-        let marks = own.marks(Part::Body, paragraph);
-        let wanted: Vec<Vec<Range<usize>>> = cuts(paragraph, &passage.text.text, &marks);
-        prop_assert!(
-            wanted.contains(&passage.text.marks),
-            "passage of {}, paragraph {}: {:?} marks {:?} and not one of {:?}",
-            id,
-            passage.paragraph,
-            passage.text.text,
-            passage.text.marks,
-            wanted
-        );
-        shows |= !passage.text.marks.is_empty();
-    }
-    let could_show = entry.paragraphs.iter().any(|paragraph| !own.marks(Part::Body, paragraph).is_empty());
-    prop_assert_eq!(shows, could_show, "passages of {} show a match", id);
-    Ok(())
-}
-
-/// The marks of a paragraph as a piece of it has them, for each place where the piece stands: none of them cut.
-fn cuts(paragraph: &Text, piece: &str, marks: &[Range<usize>]) -> Vec<Vec<Range<usize>>> {
-    let starts = (0..paragraph.text.len()).filter(|start| {
-        paragraph.text.is_char_boundary(*start) && paragraph.text[*start..].starts_with(piece)
-    });
-    let inside = |start: usize| -> Option<Vec<Range<usize>>> {
-        let end = start + piece.len();
-        let touching = marks.iter().filter(|mark| mark.start < end && mark.end > start);
-        let shifted = touching.map(|mark| {
-            (mark.start >= start && mark.end <= end).then(|| mark.start - start..mark.end - start)
-        });
-        shifted.collect()
-    };
-    starts.filter_map(inside).collect()
-}
-
-/// The orders of hits: what is found has to be the same in each.
-pub const ORDERS: [Order; 6] =
-    [Order::Relevance, Order::Newest, Order::Oldest, Order::Speaker, Order::Longest, Order::Shortest];

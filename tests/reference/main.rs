@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Queries are random trees of words that the statements have, or nearly have. For each, reference and engine have to
-//! find the same statements, count the same values of facets and the same occurrences, and what an answer marks has to
-//! be what the reference finds. Where they differ, the query is cut down to a small one that still shows it.
+//! find the same statements, in order and page by page, and count the same values of facets and the same occurrences; and
+//! what an answer marks, or a concordance lists, has to be what the reference finds. Where they differ, the query is cut down to a small one that still shows it.
 //!
 //! The reference shares two things with the engine: the analyzers, which say what the forms of a word are, and the query
 //! tree. What a tree means is written a second time, in `meaning.rs`, from the rules in words: of
@@ -20,8 +20,10 @@
 mod agreement;
 mod corpus;
 mod counts;
+mod marks;
 mod meaning;
 mod near;
+mod pages;
 mod queries;
 mod search;
 mod similar;
@@ -82,5 +84,5 @@ fn prove(world: &'static World) {
     world::say(&format!("reference: {tally:?}"));
     let [asked, telling, marked] = [&tally.asked, &tally.telling, &tally.marked].map(|count| count.get());
     assert!(telling * 3 > asked, "most questions say nothing: {tally:?}");
-    assert!(marked * 8 > asked, "hardly an answer is looked at for what it marks: {tally:?}");
+    assert!(marked * 2 > asked, "hardly an answer is looked at for what it marks: {tally:?}");
 }

@@ -8,9 +8,9 @@ use verbale_index::{Facet, Order};
 use verbale_query::{DateRange, Factor, Query};
 use verbale_statement::{Field, Kind};
 
-use crate::agreement::ORDERS;
 use crate::corpus::{Corpus, Entry, Text};
 use crate::meaning::Mode;
+use crate::pages::ORDERS;
 
 /// What is asked.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub struct Question {
     pub query: Query,
     pub mode: Mode,
     pub order: Order,
+    /// How many hits a page has.
+    pub per_page: usize,
     /// The statements whose words are counted.
     pub within: Query,
     /// The facet by which is counted.
@@ -28,8 +30,8 @@ pub struct Question {
 
 impl fmt::Debug for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { query, mode, order, within, by, .. } = self;
-        write!(f, "{query} [{mode:?}, {order:?}, within {within:?}, by {by}] = {query:?}")
+        let Self { query, mode, order, per_page, within, by, .. } = self;
+        write!(f, "{query} [{mode:?}, {order:?}, {per_page} a page, within {within:?}, by {by}] = {query:?}")
     }
 }
 
@@ -40,8 +42,16 @@ pub fn questions(corpus: &'static Corpus) -> impl Strategy<Value = Question> {
     let facet = select(Facet::ALL.to_vec());
     // Words of one statement, mostly: words of any two are in none together.
     let query = any::<Index>().no_shrink().prop_flat_map(move |home| tree(Source { corpus, home }));
-    let parts = (query, mode, select(ORDERS.to_vec()), within, facet, any::<Index>());
-    parts.prop_map(|(query, mode, order, within, by, pick)| Question { query, mode, order, within, by, pick })
+    let parts = (query, mode, select(ORDERS.to_vec()), 1_usize..12, within, facet, any::<Index>());
+    parts.prop_map(|(query, mode, order, per_page, within, by, pick)| Question {
+        query,
+        mode,
+        order,
+        per_page,
+        within,
+        by,
+        pick,
+    })
 }
 
 /// Trees in their simplest form.

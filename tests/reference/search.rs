@@ -86,22 +86,26 @@ impl Meaning {
         }
     }
 
-    /// How often title and paragraphs of a statement that is met show it: places that share a word are one.
+    /// How often title and paragraphs of a statement that is met show it.
     pub fn occurrences(&self, entry: &Entry) -> u64 {
-        let mut count = 0;
-        for (part, text) in parts(entry) {
-            let mut places: Vec<(u32, u32)> =
-                self.shown(part, text).iter().map(|place| (place.first, place.last)).collect();
-            places.sort_unstable();
-            let mut last = None;
-            for (first, end) in places {
-                if last.is_none_or(|last| first > last) {
-                    count += 1;
+        parts(entry).map(|(part, text)| self.occurrences_in(part, text).len() as u64).sum()
+    }
+
+    /// The bytes of each occurrence in a text: places that share a word are one.
+    pub fn occurrences_in(&self, part: Part, text: &Text) -> Vec<Range<usize>> {
+        let mut places = self.shown(part, text);
+        places.sort_by_key(|place| (place.first, place.last));
+        let mut occurrences: Vec<Place> = Vec::new();
+        for place in places {
+            match occurrences.last_mut() {
+                Some(last) if place.first <= last.last => {
+                    last.last = last.last.max(place.last);
+                    last.bytes = last.bytes.start.min(place.bytes.start)..last.bytes.end.max(place.bytes.end);
                 }
-                last = last.max(Some(end));
+                _ => occurrences.push(place),
             }
         }
-        count
+        occurrences.into_iter().map(|place| place.bytes).collect()
     }
 
     /// The bytes of a text that show it, those that overlap as one.
@@ -120,7 +124,7 @@ impl Meaning {
 }
 
 /// Title and paragraphs.
-fn parts(entry: &Entry) -> impl Iterator<Item = (Part, &Text)> {
+pub fn parts(entry: &Entry) -> impl Iterator<Item = (Part, &Text)> {
     let paragraphs = entry.paragraphs.iter().map(|paragraph| (Part::Body, paragraph));
     std::iter::once((Part::Title, &entry.title)).chain(paragraphs)
 }
