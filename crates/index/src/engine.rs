@@ -3,7 +3,7 @@
 use verbale_archive::Sequence;
 use verbale_statement::StatementId;
 
-use crate::{EngineError, Plan, Scope};
+use crate::{EngineError, Pattern, Plan, Scope};
 
 /// Answers plans. An implementation returns identifiers, scores and counts, never text.
 pub trait Engine: Send + Sync {
@@ -19,6 +19,13 @@ pub trait Engine: Send + Sync {
     /// # Errors
     /// If the index can't be read.
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError>;
+
+    /// How much each of `patterns` tells about a statement: the rarer its words are in titles and texts, the more. At
+    /// least 0, and comparable within one call.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn rarity(&self, patterns: &[Pattern]) -> Result<Vec<f32>, EngineError>;
 
     /// How far into the archive's change log the index has come; none if it holds nothing yet.
     ///

@@ -71,6 +71,15 @@ pub enum Clause {
         /// The conditions.
         clauses: Vec<Clause>,
     },
+    /// At least one of these, of which the best one scores: ways of writing the same.
+    Best(Vec<Clause>),
+    /// The condition, whose score counts `factor` times.
+    Boost {
+        /// What has to match.
+        clause: Box<Clause>,
+        /// At least 0.
+        factor: f32,
+    },
     /// The condition; of the statements that meet it, those that meet more of the preferred ones stand higher.
     Prefer {
         /// What has to match.
@@ -162,10 +171,10 @@ impl Clause {
     pub fn patterns(&self) -> Vec<(Scope, &Pattern)> {
         match self {
             Clause::Text { scope, pattern } => vec![(*scope, pattern)],
-            Clause::All(clauses) | Clause::Some { clauses, .. } => {
+            Clause::All(clauses) | Clause::Some { clauses, .. } | Clause::Best(clauses) => {
                 clauses.iter().flat_map(Clause::patterns).collect()
             }
-            Clause::Prefer { clause, .. } => clause.patterns(),
+            Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } => clause.patterns(),
             _ => Vec::new(),
         }
     }
@@ -213,16 +222,18 @@ fn words(queries: &[Query], require: Require) -> Clause {
 }
 
 /// The conditions of a bare word. One that may be written together with its neighbour is also found that way: the
-/// words "non proliferation" find nonproliferation.
+/// words "non proliferation" find nonproliferation. What is written together stands for both words, and counts half
+/// for each.
 fn free_word(queries: &[Query], index: usize, text: &str) -> Vec<Clause> {
     let neighbours = [index.checked_sub(1).map(|before| (before, index)), Some((index, index + 1))];
     let compounds = neighbours.into_iter().flatten().filter_map(|pair| compound(queries, pair));
-    let compounds: Vec<_> = compounds.map(|pattern| text_clause(None, pattern)).collect();
+    let half = |pattern| Clause::Boost { clause: Box::new(text_clause(None, pattern)), factor: 0.5 };
+    let compounds: Vec<_> = compounds.map(half).collect();
     let own = clauses(None, text);
     if compounds.is_empty() || own.is_empty() {
         return own;
     }
-    vec![some(std::iter::once(all(own)).chain(compounds).collect(), 1)]
+    vec![Clause::Best(std::iter::once(all(own)).chain(compounds).collect())]
 }
 
 fn compound(queries: &[Query], (first, second): (usize, usize)) -> Option<Pattern> {

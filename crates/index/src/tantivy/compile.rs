@@ -4,7 +4,8 @@ use std::ops::Bound;
 
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
+    RangeQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use verbale_query::DateRange;
@@ -34,6 +35,12 @@ impl Compiler<'_> {
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
             }
+            Clause::Best(clauses) => {
+                let queries =
+                    clauses.iter().map(|clause| self.query(clause)).collect::<tantivy::Result<_>>()?;
+                Box::new(DisjunctionMaxQuery::new(queries))
+            }
+            Clause::Boost { clause, factor } => Box::new(BoostQuery::new(self.query(clause)?, *factor)),
             Clause::Prefer { clause, preferred, pairs } => {
                 let mut queries = vec![(Occur::Must, self.query(clause)?)];
                 for clause in preferred {
@@ -98,6 +105,21 @@ impl Compiler<'_> {
             forms.push(Form { weight: form.weight * exact, ..form });
         }
         Ok(WordQuery::new(forms, ranking.k1))
+    }
+
+    /// How rare the words of a pattern are, in the form of them that is most frequent; 0 if no statement can have them.
+    pub(super) fn rarity_of(&self, pattern: &Pattern) -> tantivy::Result<f32> {
+        if let Some(rarity) = self.rarity_of_word(pattern)? {
+            return Ok(rarity);
+        }
+        let mut least: Option<f32> = None;
+        for words in &pattern.exact {
+            let terms: Vec<Term> =
+                words.iter().map(|word| Term::from_field_text(self.fields.exact.body, word)).collect();
+            let rarity = self.rarity(&terms)?;
+            least = Some(least.map_or(rarity, |least| least.min(rarity)));
+        }
+        Ok(least.unwrap_or_default())
     }
 
     /// Words that are neighbours in the query, in title or text.

@@ -15,7 +15,7 @@ use super::fields::{FIRST_DAY, Fields, ID};
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
-use crate::{Contribution, Engine, EngineError, Match, Matches, Order, Plan};
+use crate::{Contribution, Engine, EngineError, Match, Matches, Order, Pattern, Plan, Ranking};
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.
@@ -132,6 +132,16 @@ impl Engine for TantivyEngine {
             found.map(|address| compiler.contributions(&searcher, &plan.clause, address)).transpose()
         };
         explain().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
+    }
+
+    fn rarity(&self, patterns: &[Pattern]) -> Result<Vec<f32>, EngineError> {
+        let searcher = self.searcher()?;
+        let rarity = || {
+            let statistics = Statistics::new(&searcher, &self.fields)?;
+            let compiler = Compiler { fields: &self.fields, statistics, ranking: Ranking::default() };
+            patterns.iter().map(|pattern| compiler.rarity_of(pattern)).collect::<Result<_, _>>()
+        };
+        rarity().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
     }
 
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {

@@ -41,6 +41,24 @@ impl Compiler<'_> {
                 self.of_word(searcher, *scope, pattern, &self.text(*scope, pattern)?, address)
             }
             Clause::All(clauses) | Clause::Some { clauses, .. } => sum(clauses),
+            Clause::Best(clauses) => {
+                let score = |clause| {
+                    Some((self.query(clause).ok()?.explain(searcher, address).ok()?.value(), clause))
+                };
+                let best = clauses.iter().filter_map(score).max_by(|one, other| one.0.total_cmp(&other.0));
+                best.map_or_else(
+                    || Ok(Vec::new()),
+                    |(_, clause)| self.contributions(searcher, clause, address),
+                )
+            }
+            Clause::Boost { clause, factor } => {
+                let mut all = self.contributions(searcher, clause, address)?;
+                for contribution in &mut all {
+                    contribution.weight *= factor;
+                    contribution.score *= factor;
+                }
+                Ok(all)
+            }
             Clause::Prefer { clause, preferred, pairs } => {
                 let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat();
                 for pair in pairs {
