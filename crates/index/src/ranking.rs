@@ -34,11 +34,29 @@ pub struct Ranking {
     /// beside what each of them counts. After the ordered pairs of Metzler and Croft, *A Markov Random Field Model for
     /// Term Dependencies*, 2005. At least 0.
     pub pairs: f32,
+    /// Pseudo-relevance feedback: the share of the score that words of the first hits have, beside those of the query,
+    /// where the first hits score alike; less where they don't. 0 (none) to 0.95.
+    pub feedback: f32,
+    /// How many of the first hits are looked at for such words, rounded; 0 to 100.
+    pub feedback_hits: f32,
+    /// How many words of theirs are added to the query, rounded; 0 to 100.
+    pub feedback_words: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 0.9, b: 0.5, title: 3.0, title_b: 0.75, exact: 1.2, parts: 0.05, pairs: 0.2 }
+        Self {
+            k1: 0.9,
+            b: 0.5,
+            title: 3.0,
+            title_b: 0.75,
+            exact: 1.2,
+            parts: 0.05,
+            pairs: 0.2,
+            feedback: 0.0,
+            feedback_hits: 10.0,
+            feedback_words: 10.0,
+        }
     }
 }
 
@@ -70,7 +88,18 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 7] = ["k1", "b", "title", "title_b", "exact", "parts", "pairs"];
+    pub const KNOBS: [&str; 10] = [
+        "k1",
+        "b",
+        "title",
+        "title_b",
+        "exact",
+        "parts",
+        "pairs",
+        "feedback",
+        "feedback_hits",
+        "feedback_words",
+    ];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
     ///
@@ -96,7 +125,8 @@ impl Ranking {
     /// # Errors
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
-        let Self { k1, b, title, title_b, exact, parts, pairs } = self;
+        let Self { k1, b, title, title_b, exact, parts, pairs, .. } = self;
+        let Self { feedback, feedback_hits, feedback_words, .. } = self;
         for (knob, value) in [("b", b), ("title_b", title_b)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
@@ -107,6 +137,14 @@ impl Ranking {
         {
             if !(0.0..=1000.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1000" });
+            }
+        }
+        if !(0.0..=0.95).contains(&feedback) {
+            return Err(RankingError::Range { knob: "feedback", value: feedback, range: "from 0 to 0.95" });
+        }
+        for (knob, value) in [("feedback_hits", feedback_hits), ("feedback_words", feedback_words)] {
+            if !(0.0..=100.0).contains(&value) {
+                return Err(RankingError::Range { knob, value, range: "from 0 to 100" });
             }
         }
         Ok(self)

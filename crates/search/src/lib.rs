@@ -9,6 +9,7 @@
 mod analyse;
 mod answer;
 mod error;
+mod feedback;
 mod highlight;
 mod passages;
 mod request;

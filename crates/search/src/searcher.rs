@@ -8,6 +8,7 @@ use verbale_index::{Clause, Contribution, Engine, Match, Order, Plan, Ranking, R
 use verbale_query::{DateRange, Query, parse};
 use verbale_statement::{Language, StatementId};
 
+use crate::feedback::Feedback;
 use crate::highlight::{Highlighter, Part};
 use crate::passages::passages;
 use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError, Sort};
@@ -38,7 +39,7 @@ impl Searcher {
         }
         let parsed = parse(&request.query);
         let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
-        let plan = Plan { offset, limit, ..plan(&parsed.query, request) };
+        let plan = Plan { offset, limit, ..self.plan(&parsed.query, request)? };
         let matches = self.engine.search(&plan)?;
         let highlighter = Highlighter::new(&plan.clause);
         let hits = matches.hits.into_iter().map(|found| self.hit(found, &highlighter));
@@ -56,7 +57,7 @@ impl Searcher {
     /// If the index can't be read.
     pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
         let parsed = parse(&request.query);
-        let plan = Plan { limit: depth, ..plan(&parsed.query, request) };
+        let plan = Plan { limit: depth, ..self.plan(&parsed.query, request)? };
         Ok(self.engine.search(&plan)?.hits)
     }
 
@@ -71,7 +72,28 @@ impl Searcher {
         id: &StatementId,
     ) -> Result<Option<Vec<Contribution>>, SearchError> {
         let parsed = parse(&request.query);
-        Ok(self.engine.explain(&plan(&parsed.query, request), id)?)
+        Ok(self.engine.explain(&self.plan(&parsed.query, request)?, id)?)
+    }
+
+    /// What the engine is asked, without a part of the hits.
+    fn plan(&self, query: &Query, request: &Request) -> Result<Plan, SearchError> {
+        let plan = plan(query, request);
+        let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
+        if plan.order != Order::Relevance || plan.clause.patterns().is_empty() {
+            return Ok(plan);
+        }
+        let first = self.engine.search(&Plan { limit: feedback.hits, ..plan.clone() })?.hits;
+        let scores: Vec<f32> = first.iter().filter_map(|found| found.score).collect();
+        let mut hits = Vec::with_capacity(first.len());
+        for found in first {
+            let record = self.archive().get(&found.id, None)?;
+            let record = record.ok_or(SearchError::Disagreement(found.id))?;
+            hits.push((record.statement, found.score.unwrap_or_default()));
+        }
+        let words = Feedback::candidates(&hits, &plan.clause);
+        let patterns: Vec<_> = words.iter().map(|word| word.pattern.clone()).collect();
+        let rarity = self.engine.rarity(&patterns)?;
+        Ok(Plan { clause: feedback.expanded(plan.clause, words, &rarity, &scores), ..plan })
     }
 
     /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
@@ -149,7 +171,7 @@ impl Searcher {
     }
 }
 
-/// What the engine is asked, without a part of the hits.
+/// The same before the words of the first hits are added.
 fn plan(query: &Query, request: &Request) -> Plan {
     let clause = Clause::new(&with_filters(query.clone(), request), require(request.matching));
     Plan { clause, order: order(request.sort), offset: 0, limit: 0, ranking: request.ranking }
