@@ -2,6 +2,7 @@
 
 mod pattern;
 mod stop_words;
+mod unspaced;
 
 use verbale_query::{DateRange, Query};
 use verbale_statement::{Field, Kind, Language};
@@ -207,6 +208,8 @@ fn words(queries: &[Query], require: Require) -> Clause {
         if !telling.is_empty() {
             free = telling;
         }
+        preferred.extend(unspaced::characters(&free));
+        free = unspaced::weighed(free);
     }
     if !free.is_empty() {
         let minimum = match require {

@@ -34,6 +34,9 @@ pub struct Ranking {
     /// beside what each of them counts. After the ordered pairs of Metzler and Croft, *A Markov Random Field Model for
     /// Term Dependencies*, 2005. At least 0.
     pub pairs: f32,
+    /// Where any word of a question will do: what words that begin like one of them count beside it; see
+    /// [`Ranking::exact`]. At least 0.
+    pub alike: f32,
     /// Pseudo-relevance feedback: the share of the score that words of the first hits have, beside those of the query,
     /// where the first hits score alike; less where they don't. 0 (none) to 0.95.
     pub feedback: f32,
@@ -53,6 +56,7 @@ impl Default for Ranking {
             exact: 1.2,
             parts: 0.05,
             pairs: 0.2,
+            alike: 0.5,
             feedback: 0.0,
             feedback_hits: 10.0,
             feedback_words: 10.0,
@@ -125,16 +129,21 @@ impl Ranking {
     /// # Errors
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
-        let Self { k1, b, title, title_b, exact, parts, pairs, .. } = self;
+        let Self { k1, b, title, title_b, exact, parts, pairs, alike, .. } = self;
         let Self { feedback, feedback_hits, feedback_words, .. } = self;
         for (knob, value) in [("b", b), ("title_b", title_b)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
             }
         }
-        for (knob, value) in
-            [("k1", k1), ("title", title), ("exact", exact), ("parts", parts), ("pairs", pairs)]
-        {
+        for (knob, value) in [
+            ("k1", k1),
+            ("title", title),
+            ("exact", exact),
+            ("parts", parts),
+            ("pairs", pairs),
+            ("alike", alike),
+        ] {
             if !(0.0..=1000.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1000" });
             }

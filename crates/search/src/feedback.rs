@@ -11,7 +11,7 @@
 
 use std::collections::HashMap;
 
-use verbale_analysis::{Analyzer, field_language};
+use verbale_analysis::{Analyzer, Found, field_language};
 use verbale_index::{Clause, Pattern, Ranking, Scope};
 use verbale_statement::{Language, Statement};
 
@@ -88,7 +88,7 @@ impl Feedback {
         let all: f32 = words.iter().map(|word| word.share).sum();
         let (Some(first), Some(last)) = (scores.first(), scores.last()) else { return clause };
         let alike = if *first > 0.0 { last / first } else { 0.0 };
-        let weight = self.weight * alike * alike;
+        let weight = self.weight * alike.powi(3);
         if all <= 0.0 || weight <= 0.0 {
             return clause;
         }
@@ -115,7 +115,7 @@ fn counts(statement: &Statement, highlighter: &Highlighter<'_>) -> HashMap<(Lang
         let language = field_language(language);
         let analyzer = Analyzer::of(language);
         analyzer.visit(text, |found| {
-            if !analyzer.is_stop_word(found.exact) {
+            if !says_nothing(analyzer, &found) {
                 for stem in found.stems() {
                     *counts.entry((language, stem.to_owned())).or_insert(0.0) += 1.0;
                 }
@@ -123,6 +123,13 @@ fn counts(statement: &Statement, highlighter: &Highlighter<'_>) -> HashMap<(Lang
         });
     }
     counts
+}
+
+/// Whether a token is a stop word, or a pair of characters with one.
+fn says_nothing(analyzer: &Analyzer, found: &Found<'_>) -> bool {
+    let pair = found.stem.as_ref().filter(|(_, _, range)| range.end > found.range.end);
+    let mut characters = pair.iter().flat_map(|(form, _, _)| form.split_inclusive(|_: char| true));
+    analyzer.is_stop_word(found.exact) || characters.any(|character| analyzer.is_stop_word(character))
 }
 
 fn stem_of(language: Language, stem: String) -> Pattern {

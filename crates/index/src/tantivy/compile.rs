@@ -148,9 +148,16 @@ impl Compiler<'_> {
         Ok(Form { weight, places })
     }
 
+    /// A field in which any of `terms` is looked for.
+    pub(super) fn any(&self, field: Field, terms: Vec<Term>) -> tantivy::Result<Place> {
+        let Ranking { b, title, title_b, .. } = self.ranking;
+        let (weight, b) = if self.fields.is_title(field) { (title, title_b) } else { (1.0, b) };
+        Ok(Place { terms, any: true, counts: counts(weight, b, self.statistics.average_length(field)?) })
+    }
+
     fn place(&self, field: Field, words: &[String], weight: f32, b: f32) -> tantivy::Result<Place> {
         let terms = words.iter().map(|word| Term::from_field_text(field, word)).collect();
-        Ok(Place { terms, counts: counts(weight, b, self.statistics.average_length(field)?) })
+        Ok(Place { terms, any: false, counts: counts(weight, b, self.statistics.average_length(field)?) })
     }
 
     /// Words one behind the other are as rare as all of them together.

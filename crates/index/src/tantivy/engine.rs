@@ -12,6 +12,7 @@ use verbale_statement::StatementId;
 
 use super::compile::Compiler;
 use super::fields::{FIRST_DAY, Fields, ID};
+use super::second_look::SecondLook;
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
@@ -89,18 +90,36 @@ impl TantivyEngine {
             return Ok(Matches { total: total as u64, hits: Vec::new() });
         }
         match plan.order {
-            Order::Relevance => by_relevance(searcher, query.as_ref(), plan),
+            Order::Relevance => {
+                let again = compiler.second_look(searcher, &plan.clause)?;
+                by_relevance(searcher, query.as_ref(), plan, &again)
+            }
             Order::Date => by_date(searcher, query.as_ref(), plan),
         }
     }
 }
 
-fn by_relevance(searcher: &Searcher, query: &dyn Query, plan: &Plan) -> tantivy::Result<Matches> {
+fn by_relevance(
+    searcher: &Searcher,
+    query: &dyn Query,
+    plan: &Plan,
+    again: &SecondLook,
+) -> tantivy::Result<Matches> {
     let by_id = (SortByString::for_field(ID), Direction::Asc);
-    let top =
-        TopDocs::with_limit(plan.limit).and_offset(plan.offset).order_by((SortBySimilarityScore, by_id));
-    let (total, top) = searcher.search(query, &(Count, top))?;
-    let hits = top.into_iter().filter_map(|((score, id), _)| hit(id, Some(score))).collect();
+    let top = |offset, limit| {
+        TopDocs::with_limit(limit).and_offset(offset).order_by((SortBySimilarityScore, by_id.clone()))
+    };
+    let (total, hits): (usize, Vec<_>) = if again.is_empty() {
+        let (total, top) = searcher.search(query, &(Count, top(plan.offset, plan.limit)))?;
+        (total, top.into_iter().map(|((score, id), _)| (score, id)).collect())
+    } else {
+        let depth = (plan.offset + plan.limit).max(SecondLook::DEPTH);
+        let (total, mut top) = searcher.search(query, &(Count, top(0, depth)))?;
+        again.at(searcher, &mut top)?;
+        let page = top.into_iter().skip(plan.offset).take(plan.limit);
+        (total, page.map(|((score, id), _)| (score, id)).collect())
+    };
+    let hits = hits.into_iter().filter_map(|(score, id)| hit(id, Some(score))).collect();
     Ok(Matches { total: total as u64, hits })
 }
 
@@ -128,8 +147,11 @@ impl Engine for TantivyEngine {
         let explain = || {
             let statistics = Statistics::new(&searcher, &self.fields)?;
             let compiler = Compiler { fields: &self.fields, statistics, ranking: plan.ranking };
-            let found = compiler.find(&searcher, &plan.clause, id)?;
-            found.map(|address| compiler.contributions(&searcher, &plan.clause, address)).transpose()
+            let Some(address) = compiler.find(&searcher, &plan.clause, id)? else { return Ok(None) };
+            let mut contributions = compiler.contributions(&searcher, &plan.clause, address)?;
+            let again = compiler.second_look(&searcher, &plan.clause)?;
+            contributions.extend(again.contributions(&searcher, address)?);
+            Ok(Some(contributions))
         };
         explain().map_err(|error: tantivy::TantivyError| EngineError::Search(error.to_string()))
     }

@@ -83,7 +83,7 @@ impl Compiler<'_> {
     }
 }
 
-fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best) -> Contribution {
+pub(super) fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best) -> Contribution {
     let forms = |terms: &[Term]| {
         let forms: Vec<_> = terms.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
         forms.join(" ")

@@ -11,6 +11,7 @@ mod explain;
 mod fields;
 mod occurrences;
 mod packed;
+mod second_look;
 mod statistics;
 mod word;
 mod writer;

@@ -1,0 +1,177 @@
+//! A second look at the first hits, for what would cost too much to look for in all of them.
+//!
+//! Where any of several words will do, a word counts as well by words that begin like it, though less than by its own
+//! forms: stemmers leave apart much that belongs together, such as Амазонка and Амазония. That only adds to the score of
+//! what matches anyway, so that it can't change what is found or how much of it.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use tantivy::schema::Field;
+use tantivy::{DocAddress, Score, Searcher, Term};
+use verbale_statement::Language;
+
+use super::compile::Compiler;
+use super::explain::contribution;
+use super::word::{Form, WordQuery, WordScorer};
+use crate::{Clause, Contribution, Pattern, Scope};
+
+/// How many characters words have in common that begin alike; shorter stems have no such words.
+const BEGINNING: usize = 5;
+
+/// Of the words that begin alike, so many of the most frequent are looked for.
+const MOST: usize = 200;
+
+/// What is looked for in the first hits.
+pub(super) struct SecondLook {
+    words: Vec<Loosened>,
+}
+
+/// A word by its own forms, and by those that begin like it.
+struct Loosened {
+    scope: Scope,
+    pattern: Pattern,
+    own: WordQuery,
+    alike: WordQuery,
+}
+
+/// A hit as the first look leaves it: its score, its id, and where in the index it is.
+type Hit = ((Score, Option<String>), DocAddress);
+
+impl SecondLook {
+    /// How many of the first hits are looked at again.
+    pub(super) const DEPTH: usize = 1000;
+
+    /// Whether there is nothing to look for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Adds what is found to the scores of the first hits, and puts these in order again.
+    pub(super) fn at(&self, searcher: &Searcher, hits: &mut [Hit]) -> tantivy::Result<()> {
+        let depth = hits.len().min(Self::DEPTH);
+        let first = &mut hits[..depth];
+        first.sort_by_key(|(_, address)| *address);
+        let of_one_segment = |one: &Hit, other: &Hit| one.1.segment_ord == other.1.segment_ord;
+        for hits in first.chunk_by_mut(of_one_segment) {
+            let Some((_, address)) = hits.first() else { continue };
+            let segment = searcher.segment_reader(address.segment_ord);
+            for word in &self.words {
+                let mut own = WordScorer::of(&word.own, segment, 1.0)?;
+                let mut alike = WordScorer::of(&word.alike, segment, 1.0)?;
+                for ((score, _), address) in &mut *hits {
+                    *score += (alike.score_of(address.doc_id) - own.score_of(address.doc_id)).max(0.0);
+                }
+            }
+        }
+        first.sort_by(|(one, _), (other, _)| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+        Ok(())
+    }
+
+    /// What is added to the score of the statement at `address`, if it is among the first hits.
+    pub(super) fn contributions(
+        &self,
+        searcher: &Searcher,
+        address: DocAddress,
+    ) -> tantivy::Result<Vec<Contribution>> {
+        let segment = searcher.segment_reader(address.segment_ord);
+        let mut contributions = Vec::new();
+        for word in &self.words {
+            let own = word.own.best(segment, address.doc_id)?.map_or(0.0, |best| best.score);
+            let Some(mut alike) = word.alike.best(segment, address.doc_id)? else { continue };
+            alike.score -= own;
+            if alike.score > 0.0 {
+                contributions.push(contribution(searcher, word.scope, &word.pattern, alike));
+            }
+        }
+        Ok(contributions)
+    }
+}
+
+impl Compiler<'_> {
+    /// What to look for in the first hits for `clause`.
+    pub(super) fn second_look(&self, searcher: &Searcher, clause: &Clause) -> tantivy::Result<SecondLook> {
+        let mut words = Vec::new();
+        if self.ranking.alike > 0.0 {
+            let mut asked = Vec::new();
+            of_which_any_will_do(clause, false, &mut asked);
+            for (scope, pattern) in asked {
+                if let Some(alike) = self.alike(searcher, scope, pattern)? {
+                    let own = self.text(scope, pattern)?;
+                    words.push(Loosened { scope, pattern: pattern.clone(), own, alike });
+                }
+            }
+        }
+        Ok(SecondLook { words })
+    }
+
+    /// The words that begin like this one in the same language; none if it is too short to have such.
+    fn alike(
+        &self,
+        searcher: &Searcher,
+        scope: Scope,
+        pattern: &Pattern,
+    ) -> tantivy::Result<Option<WordQuery>> {
+        let beginning = |(language, stems): &(Language, Vec<String>)| match stems.as_slice() {
+            [stem] if stem.chars().count() >= BEGINNING => {
+                Some((*language, stem.chars().take(BEGINNING).collect()))
+            }
+            _ => None,
+        };
+        let mut beginnings: Vec<(Language, String)> = pattern.stems.iter().filter_map(beginning).collect();
+        beginnings.sort();
+        beginnings.dedup();
+        let mut forms = Vec::new();
+        for (language, beginning) in beginnings {
+            let Some(fields) = self.statistics.stems(language) else { continue };
+            let terms = terms(searcher, fields.body, &beginning)?;
+            let title: Vec<Term> = terms
+                .iter()
+                .map(|term| Term::from_field_bytes(fields.title, term.serialized_value_bytes()))
+                .collect();
+            let weight = self.ranking.alike * self.statistics.rarity(self.statistics.frequency(&terms)?);
+            let places = match scope {
+                Scope::Body => vec![self.any(fields.body, terms)?],
+                Scope::Title => vec![self.any(fields.title, title)?],
+                _ => vec![self.any(fields.body, terms)?, self.any(fields.title, title)?],
+            };
+            forms.push(Form { weight, places });
+        }
+        Ok((!forms.is_empty()).then(|| WordQuery::new(forms, self.ranking.k1)))
+    }
+}
+
+/// The words of `clause` of which any will do, but for those that are excluded.
+fn of_which_any_will_do<'c>(clause: &'c Clause, any: bool, words: &mut Vec<(Scope, &'c Pattern)>) {
+    match clause {
+        Clause::Text { scope: scope @ (Scope::Text | Scope::Title | Scope::Body), pattern } if any => {
+            words.push((*scope, pattern));
+        }
+        Clause::All(clauses) => clauses.iter().for_each(|clause| of_which_any_will_do(clause, any, words)),
+        Clause::Some { minimum: 1, clauses } => {
+            clauses.iter().for_each(|clause| of_which_any_will_do(clause, true, words));
+        }
+        // The first of them is the word as it was written.
+        Clause::Best(clauses) => {
+            clauses.iter().take(1).for_each(|clause| of_which_any_will_do(clause, any, words))
+        }
+        Clause::Prefer { clause, .. } => of_which_any_will_do(clause, any, words),
+        _ => {}
+    }
+}
+
+/// The most frequent terms of a field that begin so.
+fn terms(searcher: &Searcher, field: Field, beginning: &str) -> tantivy::Result<Vec<Term>> {
+    let mut frequencies: HashMap<Vec<u8>, u32> = HashMap::new();
+    for segment in searcher.segment_readers() {
+        let inverted = segment.inverted_index(field)?;
+        let mut stream = inverted.terms().range().ge(beginning.as_bytes()).into_stream()?;
+        while stream.advance() && stream.key().starts_with(beginning.as_bytes()) {
+            *frequencies.entry(stream.key().to_owned()).or_default() += stream.value().doc_freq;
+        }
+    }
+    let mut terms: Vec<(Vec<u8>, u32)> = frequencies.into_iter().collect();
+    terms.sort_by_key(|(term, frequency)| (Reverse(*frequency), term.clone()));
+    terms.truncate(MOST);
+    Ok(terms.into_iter().map(|(term, _)| Term::from_field_bytes(field, &term)).collect())
+}
