@@ -148,7 +148,10 @@ impl Clause {
                 let pieces = clauses(*field, text);
                 match require {
                     _ if pieces.is_empty() => Clause::Nothing,
-                    Require::Any => some(pieces, 1),
+                    Require::Any => {
+                        let characters = unspaced::characters(&pieces);
+                        prefer(some(unspaced::weighed(pieces), 1), characters, Vec::new())
+                    }
                     Require::All | Require::Most => all(pieces),
                 }
             }
