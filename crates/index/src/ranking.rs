@@ -38,12 +38,15 @@ pub struct Ranking {
     /// [`Ranking::exact`]. At least 0.
     pub alike: f32,
     /// Pseudo-relevance feedback: the share of the score that words of the first hits have, beside those of the query,
-    /// where the first hits score alike; less where they don't. 0 (none) to 0.95.
+    /// where the first hits score alike. 0 (none) to 0.95.
     pub feedback: f32,
     /// How many of the first hits are looked at for such words, rounded; 0 to 100.
     pub feedback_hits: f32,
     /// How many words of theirs are added to the query, rounded; 0 to 100.
     pub feedback_words: f32,
+    /// How fast the share shrinks where the first hits don't score alike: it is multiplied by the last one's part of the
+    /// first one's score, to this power. 0 (not at all) to 10.
+    pub feedback_fall: f32,
 }
 
 impl Default for Ranking {
@@ -57,9 +60,10 @@ impl Default for Ranking {
             parts: 0.05,
             pairs: 0.2,
             alike: 0.5,
-            feedback: 0.0,
+            feedback: 0.8,
             feedback_hits: 10.0,
             feedback_words: 10.0,
+            feedback_fall: 3.0,
         }
     }
 }
@@ -92,7 +96,7 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 10] = [
+    pub const KNOBS: [&str; 12] = [
         "k1",
         "b",
         "title",
@@ -100,9 +104,11 @@ impl Ranking {
         "exact",
         "parts",
         "pairs",
+        "alike",
         "feedback",
         "feedback_hits",
         "feedback_words",
+        "feedback_fall",
     ];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
@@ -130,7 +136,7 @@ impl Ranking {
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
         let Self { k1, b, title, title_b, exact, parts, pairs, alike, .. } = self;
-        let Self { feedback, feedback_hits, feedback_words, .. } = self;
+        let Self { feedback, feedback_hits, feedback_words, feedback_fall, .. } = self;
         for (knob, value) in [("b", b), ("title_b", title_b)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
@@ -155,6 +161,13 @@ impl Ranking {
             if !(0.0..=100.0).contains(&value) {
                 return Err(RankingError::Range { knob, value, range: "from 0 to 100" });
             }
+        }
+        if !(0.0..=10.0).contains(&feedback_fall) {
+            return Err(RankingError::Range {
+                knob: "feedback_fall",
+                value: feedback_fall,
+                range: "from 0 to 10",
+            });
         }
         Ok(self)
     }

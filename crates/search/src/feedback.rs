@@ -20,7 +20,7 @@ use crate::highlight::{Highlighter, Part};
 /// Of the words of the first hits, for so many of those that are used most it is looked up how rare they are.
 const CANDIDATES: usize = 256;
 
-/// The shape of the knobs: a ranking has numbers only.
+/// What a ranking asks for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Feedback {
     /// See [`Ranking::feedback`].
@@ -29,6 +29,8 @@ pub(crate) struct Feedback {
     pub(crate) hits: usize,
     /// How many words are added.
     words: usize,
+    /// See [`Ranking::feedback_fall`].
+    fall: f32,
 }
 
 /// A word of the first hits.
@@ -48,6 +50,7 @@ impl Feedback {
             weight: ranking.feedback,
             hits: count(ranking.feedback_hits),
             words: count(ranking.feedback_words),
+            fall: ranking.feedback_fall,
         };
         (feedback.weight > 0.0 && feedback.hits > 0 && feedback.words > 0).then_some(feedback)
     }
@@ -88,7 +91,7 @@ impl Feedback {
         let all: f32 = words.iter().map(|word| word.share).sum();
         let (Some(first), Some(last)) = (scores.first(), scores.last()) else { return clause };
         let alike = if *first > 0.0 { last / first } else { 0.0 };
-        let weight = self.weight * alike.powi(3);
+        let weight = self.weight * alike.powf(self.fall);
         if all <= 0.0 || weight <= 0.0 {
             return clause;
         }
@@ -147,3 +150,6 @@ fn sort(words: &mut [Word]) {
         other.share.total_cmp(&one.share).then_with(|| key(one).cmp(&key(other)))
     });
 }
+
+#[cfg(test)]
+mod tests;
