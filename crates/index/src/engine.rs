@@ -58,10 +58,10 @@ pub struct Match {
     pub score: Option<f32>,
 }
 
-/// What a word of a query adds to a statement's score.
+/// What a word adds to a statement's score: one of the query, or one that feedback added to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
-    /// The word, or words, of the query.
+    /// The word, or words.
     pub words: String,
     /// Where it is looked for.
     pub scope: Scope,

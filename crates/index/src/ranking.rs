@@ -37,7 +37,7 @@ pub struct Ranking {
     /// Where any word of a question will do: what words that begin like one of them count beside it; see
     /// [`Ranking::exact`]. At least 0.
     pub alike: f32,
-    /// Pseudo-relevance feedback: the share of the score that words of the first hits have, beside those of the query,
+    /// Pseudo-relevance feedback, where any word of a question will do: the share of the score that words of the first hits have, beside those of the query,
     /// where the first hits score alike. 0 (none) to 0.95.
     pub feedback: f32,
     /// How many of the first hits are looked at for such words, rounded; 0 to 100.

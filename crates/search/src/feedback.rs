@@ -1,4 +1,4 @@
-//! Words of the first hits that help to find more like them.
+//! Words of the first hits that help to find more like them, where any word of a question will do.
 //!
 //! Pseudo-relevance feedback after RM3 (Abdul-Jaleel et al., *UMass at TREC 2004: Novelty and HARD*; the relevance model
 //! is Lavrenko and Croft's, *Relevance-Based Language Models*, 2001): the first hits are taken for relevant, and the

@@ -79,7 +79,8 @@ impl Searcher {
     fn plan(&self, query: &Query, request: &Request) -> Result<Plan, SearchError> {
         let plan = plan(query, request);
         let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
-        if plan.order != Order::Relevance || plan.clause.patterns().is_empty() {
+        let is_question = request.matching == Matching::Any && plan.order == Order::Relevance;
+        if !is_question || plan.clause.patterns().is_empty() {
             return Ok(plan);
         }
         let first = self.engine.search(&Plan { limit: feedback.hits, ..plan.clone() })?.hits;

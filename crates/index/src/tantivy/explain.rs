@@ -93,8 +93,9 @@ pub(super) fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern,
         count: place.count,
         length: place.length,
     });
+    let words = pattern.exact.first().or_else(|| pattern.stems.first().map(|(_, stems)| stems));
     Contribution {
-        words: pattern.exact.first().map(|forms| forms.join(" ")).unwrap_or_default(),
+        words: words.map(|forms| forms.join(" ")).unwrap_or_default(),
         scope,
         form: forms(&best.terms),
         weight: best.weight,

@@ -27,7 +27,7 @@ pub(super) struct SecondLook {
     words: Vec<Loosened>,
 }
 
-/// A word by its own forms, and by those that begin like it.
+/// A word by its own forms, and by those that begin like it in the same language.
 struct Loosened {
     scope: Scope,
     pattern: Pattern,
