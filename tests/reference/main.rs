@@ -18,6 +18,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod agreement;
+mod clauses;
 mod corpus;
 mod counts;
 mod marks;
@@ -28,6 +29,7 @@ mod queries;
 mod search;
 mod similar;
 mod sought;
+mod spots;
 mod words;
 mod world;
 
