@@ -19,6 +19,7 @@ mod error;
 mod expansions;
 mod export;
 mod facets;
+mod feedback;
 mod filters;
 mod highlight;
 mod passages;

@@ -74,7 +74,7 @@ impl Searcher {
                 continue;
             }
             let after = part.after.clone();
-            let plan = Plan { after, offset: part.offset, limit: part.limit, ..self.plan(&asked, request) };
+            let plan = Plan { after, offset: part.offset, limit: part.limit, ..self.plan(&asked, request)? };
             let matches = self.engine.search(&plan)?;
             if matches.total > 0 {
                 let relaxation = Relaxation {

@@ -42,7 +42,7 @@ impl Searcher {
         let strict = self.analysed(parsed.query, request.matching)?;
         // One more than the page has, to know whether there is another one.
         let plan =
-            Plan { after: request.after.clone(), offset, limit: limit + 1, ..self.plan(&strict, request) };
+            Plan { after: request.after.clone(), offset, limit: limit + 1, ..self.plan(&strict, request)? };
         let strict_matches = self.engine.search(&plan)?;
         let relaxed = match request.matching {
             Matching::Forgiving if strict_matches.total == 0 => self.relaxed(request, &strict, &plan)?,
@@ -75,7 +75,7 @@ impl Searcher {
     /// # Errors
     /// If the index can't be read.
     pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
-        let plan = Plan { limit: depth, ..self.plan(&self.asked(request)?, request) };
+        let plan = Plan { limit: depth, ..self.plan(&self.asked(request)?, request)? };
         Ok(self.engine.search(&plan)?.hits)
     }
 
@@ -90,10 +90,13 @@ impl Searcher {
         id: &StatementId,
     ) -> Result<Option<Vec<Contribution>>, SearchError> {
         let strict = self.asked(request)?;
-        let plan = Plan { limit: 1, ..self.plan(&strict, request) };
+        let plan = Plan { limit: 1, ..self.plan(&strict, request)? };
         let plan = match request.matching {
             Matching::Forgiving if self.engine.search(&plan)?.total == 0 => {
-                self.relaxed(request, &strict, &plan)?.map_or(plan, |(asked, ..)| self.plan(&asked, request))
+                match self.relaxed(request, &strict, &plan)? {
+                    Some((asked, ..)) => self.plan(&asked, request)?,
+                    None => plan,
+                }
             }
             _ => plan,
         };

@@ -31,6 +31,8 @@ struct Row<'a> {
     speakers: String,
     /// The organisation or ministry that issued it.
     organisation: Option<&'a str>,
+    /// The codes of the states that it is made for, with "; " between them.
+    countries: String,
     /// The meeting or occasion.
     event: Option<&'a str>,
     /// Where it was made.
@@ -41,7 +43,7 @@ struct Row<'a> {
     passages: String,
 }
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "id",
     "score",
     "date",
@@ -50,6 +52,7 @@ const COLUMNS: [&str; 12] = [
     "title",
     "speakers",
     "organisation",
+    "countries",
     "event",
     "place",
     "url",
@@ -84,6 +87,7 @@ pub(crate) async fn export(
 impl<'a> From<&'a verbale_search::Hit> for Row<'a> {
     fn from(hit: &'a verbale_search::Hit) -> Self {
         let speakers: Vec<_> = hit.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+        let countries: Vec<_> = hit.countries.iter().map(|country| country.code()).collect();
         let passages: Vec<_> = hit.passages.iter().map(|passage| passage.text.text.as_str()).collect();
         Self {
             id: &hit.id,
@@ -94,6 +98,7 @@ impl<'a> From<&'a verbale_search::Hit> for Row<'a> {
             title: &hit.title.text,
             speakers: speakers.join("; "),
             organisation: hit.organisation.as_deref(),
+            countries: countries.join("; "),
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),

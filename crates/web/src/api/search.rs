@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Answer, Request};
-use verbale_statement::{Kind, Language, PartialDate, StatementId};
+use verbale_statement::{Country, Kind, Language, PartialDate, StatementId};
 
 use super::remarks::{Expansion, Relaxed};
 use super::{Note, Speaker};
@@ -94,6 +94,8 @@ pub(crate) struct Hit {
     speakers: Vec<Speaker>,
     /// The organisation or ministry that issued it.
     organisation: Option<String>,
+    /// The states that it is made for, by their codes of ISO 3166-1: `KZ`.
+    countries: Vec<Country>,
     /// The meeting or occasion.
     event: Option<String>,
     /// Where it was made.
@@ -175,6 +177,7 @@ impl From<verbale_search::Hit> for Hit {
             language: hit.language,
             speakers: hit.speakers.into_iter().map(Speaker::from).collect(),
             organisation: hit.organisation,
+            countries: hit.countries,
             event: hit.event,
             place: hit.place,
             url: hit.url,

@@ -22,6 +22,10 @@ async fn a_search_is_answered_field_by_field() {
       "facets": [],
       "hits": [
         {
+          "countries": [
+            "FI",
+            "SE"
+          ],
           "date": "2021-11-17",
           "event": "Ninth Meeting of the Council of the Pact",
           "id": "address-halvern",
