@@ -16,7 +16,7 @@ use tower::ServiceExt;
 use super::{Site, sample, searcher, send};
 use crate::failure::Failure;
 use crate::router::guarded;
-use crate::{Config, Served, router, serve};
+use crate::{Config, Served, serve};
 
 #[tokio::test]
 async fn a_panic_is_a_problem_and_a_page() {
