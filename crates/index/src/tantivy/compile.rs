@@ -1,15 +1,13 @@
 //! A plan becomes a Tantivy query.
 
-use std::ops::Bound;
-
 use tantivy::Term;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
-    RangeQuery, TermQuery,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
-use verbale_query::DateRange;
 
+use super::days::DaysQuery;
 use super::document::day_number;
 use super::fields::{Fields, TextFields, stem_term};
 use super::prefer::{PreferQuery, Threshold};
@@ -67,7 +65,10 @@ impl Compiler<'_> {
                 let value = Term::from_field_text(self.fields.facet(*facet), value);
                 unscored(Box::new(TermQuery::new(value, IndexRecordOption::Basic)))
             }
-            Clause::Date(range) => self.date(range),
+            Clause::Date(range) => Box::new(DaysQuery {
+                from: range.from.map(|from| day_number(from.first_day())),
+                to: range.to.map(|to| day_number(to.last_day())),
+            }),
         })
     }
 
@@ -253,21 +254,6 @@ impl Compiler<'_> {
             }
         }
         Ok(least.unwrap_or_default())
-    }
-
-    /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.
-    fn date(&self, range: &DateRange) -> Box<dyn Query> {
-        let bound = |field: Field, day| Bound::Included(Term::from_field_i64(field, day_number(day)));
-        let mut queries: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        if let Some(from) = range.from {
-            let query = RangeQuery::new(bound(self.fields.last_day, from.first_day()), Bound::Unbounded);
-            queries.push((Occur::Must, unscored(Box::new(query))));
-        }
-        if let Some(to) = range.to {
-            let query = RangeQuery::new(Bound::Unbounded, bound(self.fields.first_day, to.last_day()));
-            queries.push((Occur::Must, unscored(Box::new(query))));
-        }
-        Box::new(BooleanQuery::new(queries))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The fields of the index.
 
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, SchemaBuilder,
-    TextFieldIndexing, TextOptions,
+    FAST, Field, IndexRecordOption, NumericOptions, STRING, Schema, SchemaBuilder, TextFieldIndexing,
+    TextOptions,
 };
 use verbale_analysis::{field_languages, fingerprint};
 use verbale_statement::Language;
@@ -51,6 +51,7 @@ pub(super) const PARAGRAPH: &str = "¶";
 
 pub(super) const ID: &str = "id";
 pub(super) const FIRST_DAY: &str = "first_day";
+pub(super) const LAST_DAY: &str = "last_day";
 pub(super) const WORDS: &str = "words";
 
 /// The name of the field with the values of a facet.
@@ -76,7 +77,7 @@ impl Fields {
             .collect();
         let exact = text_fields(&mut builder, "exact");
         let words = || TextOptions::default().set_indexing_options(indexing());
-        let day = || NumericOptions::from(FAST | INDEXED);
+        let day = || NumericOptions::from(FAST);
         let fields = Fields {
             id: builder.add_text_field(ID, STRING | FAST),
             stems,
@@ -88,7 +89,7 @@ impl Fields {
             facets: Facet::ALL.map(|facet| builder.add_text_field(&facet_name(facet), STRING | FAST)),
             analysed: builder.add_text_field("analysed", STRING),
             first_day: builder.add_i64_field(FIRST_DAY, day()),
-            last_day: builder.add_i64_field("last_day", day()),
+            last_day: builder.add_i64_field(LAST_DAY, day()),
             words: builder.add_u64_field(WORDS, FAST),
             paragraphs: builder.add_text_field("paragraphs", marks()),
         };

@@ -6,6 +6,7 @@
 
 mod compile;
 mod counting;
+mod days;
 mod document;
 mod engine;
 mod expansion;
@@ -22,6 +23,7 @@ mod second_look;
 mod statistics;
 mod verified;
 mod word;
+mod words_at;
 mod writer;
 
 pub use engine::TantivyEngine;

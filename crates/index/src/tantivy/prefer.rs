@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocId, DocSet, Score, SegmentReader, TantivyError};
 
-use super::word::{WordQuery, WordsAt};
+use super::word::WordQuery;
+use super::words_at::WordsAt;
 
 /// The score that the last of the first hits has: what can't reach it need not be scored in full.
 #[derive(Debug, Clone, Default)]

@@ -7,14 +7,14 @@ use tantivy::query::{EmptyScorer, EnableScoring, Explanation, Query, Scorer, Wei
 use tantivy::schema::Field;
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError, Term};
 
-use super::occurrences::{Occurrences, Phrase};
+use super::occurrences::Occurrences;
 
 /// Forms of which the best one counts.
 #[derive(Debug, Clone)]
 pub(super) struct WordQuery {
-    forms: Vec<Form>,
+    pub(super) forms: Vec<Form>,
     /// See [`crate::Ranking::k1`].
-    k1: Score,
+    pub(super) k1: Score,
 }
 
 /// Words that follow each other, in the fields where they are looked for.
@@ -52,22 +52,6 @@ impl WordQuery {
     /// What it can score at most.
     pub(super) fn most(&self) -> Score {
         self.forms.iter().map(|form| form.weight).fold(0.0, Score::max) * (self.k1 + 1.0)
-    }
-
-    /// How often each of the forms occurs in single documents, which need not have them.
-    pub(super) fn in_segment(&self, segment: &SegmentReader) -> tantivy::Result<WordsAt> {
-        let mut forms = Vec::with_capacity(self.forms.len());
-        for form in &self.forms {
-            let mut parts = Vec::with_capacity(form.places.len());
-            for place in &form.places {
-                if let Some(phrase) = Phrase::of(&place.terms, segment)? {
-                    let lengths = segment.get_fieldnorms_reader(field(&place.terms))?;
-                    parts.push((phrase, lengths, place.counts.clone()));
-                }
-            }
-            forms.push((form.weight * (self.k1 + 1.0), parts));
-        }
-        Ok(WordsAt { forms, k1: self.k1 })
     }
 
     /// The same with all scores multiplied.
@@ -137,43 +121,6 @@ impl Weight for WordQuery {
     }
 }
 
-/// Scores single documents, without looking for the next that matches.
-pub(super) struct WordsAt {
-    /// Each with its weight.
-    forms: Vec<(Score, Vec<(Phrase, FieldNormReader, Arc<[Score; 256]>)>)>,
-    k1: Score,
-}
-
-impl WordsAt {
-    /// What `document` can score at most, without a look at where its words stand. Documents are asked for in their
-    /// order, also by [`WordsAt::score`].
-    pub(super) fn most(&mut self, document: DocId) -> Score {
-        self.best(document, Phrase::most)
-    }
-
-    /// The score of `document`, 0 if it has none of the forms.
-    pub(super) fn score(&mut self, document: DocId) -> Score {
-        self.best(document, |phrase, document| {
-            u32::try_from(phrase.starts(document).len()).unwrap_or(u32::MAX)
-        })
-    }
-
-    fn best(&mut self, document: DocId, occurring: fn(&mut Phrase, DocId) -> u32) -> Score {
-        let mut best: Score = 0.0;
-        for (weight, parts) in &mut self.forms {
-            let mut count = 0.0;
-            for (phrase, lengths, counts) in parts {
-                let occurring = occurring(phrase, document);
-                if occurring > 0 {
-                    count += occurring as Score * counts[usize::from(lengths.fieldnorm_id(document))];
-                }
-            }
-            best = best.max(*weight * count / (self.k1 + count));
-        }
-        best
-    }
-}
-
 /// A form in one field of a segment.
 struct Part {
     /// Which of the forms; parts of one form stand side by side.
@@ -227,7 +174,7 @@ impl WordScorer {
     }
 }
 
-fn field(terms: &[Term]) -> Field {
+pub(super) fn field(terms: &[Term]) -> Field {
     terms.first().map_or_else(|| Field::from_field_id(0), Term::field)
 }
 
