@@ -83,6 +83,8 @@ class Lucene:
             return self._builder.createBooleanQuery(STEM, " ".join(words), Occur.MUST)
         if kind == "phrase":
             return self._builder.createPhraseQuery(EXACT, " ".join(words))
+        if kind == "near":
+            raise protocol.Unsupported("its spans count other words by other rules")
         return java("search.PrefixQuery")(java("index.Term")(EXACT, words[0]))
 
     def search(self, kind, words, depth):

@@ -10,7 +10,8 @@
     all       all of the words, in any of their forms
     phrase    these words, in this order and these forms
     prefix    one word that begins so
-    
+    near      all of the words, in any of their forms and in any order, with at most five others among them
+
 An engine times a search itself, from the words to the ids and scores of the best `depth` documents and the exact number
 of hits, so that the pipe is not measured. What it can't do it answers with {"unsupported": REASON}; what goes wrong
 with {"error": REASON}.

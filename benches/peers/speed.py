@@ -6,6 +6,7 @@ and recorded.
 
 import argparse
 import itertools
+import math
 import os
 import pathlib
 import random
@@ -67,7 +68,7 @@ def start(rows, documents, folder, cores, skipped):
     for row in rows:
         options = engines.options(row, "en")
         try:
-            os.sched_setaffinity(0, allowed[-cores:])
+            os.sched_setaffinity(0, allowed[-row.get("cores", cores) :])
             engine = engines.start(row["engine"])
         except install.Missing as reason:
             skipped.append(f"{row['label']}: {reason}")
@@ -84,7 +85,11 @@ def start(rows, documents, folder, cores, skipped):
         except (protocol.Unsupported, protocol.EngineFailed) as reason:
             skipped.append(f"{row['label']}: {reason}")
             continue
-        running[row["name"]], indexing[row["name"]] = engine, told
+        if row.get("searches", True):
+            running[row["name"]] = engine
+        else:
+            told["peak_memory"] = engine.close()
+        indexing[row["name"]] = told
     return running, indexing
 
 
@@ -137,7 +142,11 @@ def timed(running, agreed, run):
         times[kind] = {}
         for name, by_query in by_engine.items():
             medians = sorted(statistics.median(rounds) for rounds in by_query.values())
-            times[kind][name] = {"median": statistics.median(medians), "least": medians[0], "most": medians[-1]}
+            every = sorted(seconds for rounds in by_query.values() for seconds in rounds)
+            times[kind][name] = {
+                "median": statistics.median(medians), "least": medians[0], "most": medians[-1],
+                "p99": every[min(len(every) - 1, math.ceil(0.99 * len(every)) - 1)],
+            }
             spreads.setdefault(name, []).extend(_spread(rounds) for rounds in by_query.values())
     return times, {name: statistics.median(spread) for name, spread in spreads.items()}
 
@@ -165,18 +174,20 @@ def in_words(rows, data):
         told = data["indexing"][row["name"]]
         lines.append([
             row["label"], f"{told['seconds']:.1f} s", f"{corpus['documents'] / told['seconds']:.0f}",
+            f"{corpus['text_bytes'] / 1e6 / told['seconds']:.1f}",
             f"{told['bytes'] / 1e6:.0f} MB", f"{told['bytes'] / corpus['text_bytes']:.0%}",
-            f"{told['open_seconds'] * 1e3:.1f} ms", f"{(data['peak_memory'][row['name']] or 0) / 1e6:.0f} MB",
+            f"{told['open_seconds'] * 1e3:.1f} ms", f"{(told.get('peak_memory') or data['peak_memory'].get(row['name']) or 0) / 1e6:.0f} MB",
         ])
-    parts.append(report.table(["indexing", "time", "documents/s", "index", "of the text", "opened in", "peak memory"], lines))
+    parts.append(report.table(["indexing", "time", "documents/s", "MB/s", "index", "of the text", "opened in", "peak memory"], lines))
     for row in builders:
         told = data["indexing"][row["name"]]
         if "archive_seconds" in told:
             parts.append(f"\n{row['label']}: before that {told['archive_seconds']:.1f} s to read the documents into the "
                          f"archive of {told['archive_bytes'] / 1e6:.0f} MB, which keeps their text.\n")
     kinds = [kind for kind in data["agreement"] if kind in data["times"]]
-    lines = [[row["label"], *(_cell(data["times"][kind].get(row["name"])) for kind in kinds)] for row in rows]
-    parts.append("\nMedian over the queries (least to most), in milliseconds:\n\n")
+    searching = [row for row in rows if row.get("searches", True)]
+    lines = [[row["label"], *(_cell(data["times"][kind].get(row["name"])) for kind in kinds)] for row in searching]
+    parts.append("\nMedian over the queries, and what 99 of 100 searches stay below, in milliseconds:\n\n")
     parts.append(report.table(["ms", *kinds], lines))
     parts.append("\nHow many of the queries the engines agreed on, and were timed with:\n\n")
     told = data["agreement"]
@@ -192,7 +203,7 @@ def in_words(rows, data):
 def _cell(times):
     if times is None:
         return ""
-    return " ".join([_short(times["median"]), f"({_short(times['least'])}–{_short(times['most'])})"])
+    return f"{_short(times['median'])} ({_short(times['p99'])})"
 
 
 def _short(seconds):

@@ -46,6 +46,8 @@ class Fts5:
         words = [word for text in words for word in re.findall(r"\w+", text)]
         if self._trigrams:
             words = [word[at : at + 3] for word in words for at in range(len(word) - 2)]
+        if kind == "near":
+            return "stem", "NEAR(" + " ".join(f'"{word}"' for word in words) + ", 5)"
         joint = " OR " if kind == "any" else " AND "
         return "stem", joint.join(f'"{word}"' for word in words)
 

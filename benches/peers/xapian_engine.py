@@ -55,6 +55,8 @@ class Xapian:
         if kind == "prefix":
             unlimited, how = 0, xapian.Query.WILDCARD_LIMIT_ERROR
             return xapian.Query(xapian.Query.OP_WILDCARD, words[0], unlimited, how, xapian.Query.OP_OR)
+        if kind == "near":
+            raise protocol.Unsupported("its stems have no positions")
         operator = xapian.Query.OP_OR if kind == "any" else xapian.Query.OP_AND
         if self._ngrams:
             # Xapian's own parser of queries takes some texts of Chinese and digits for a syntax error.

@@ -17,6 +17,13 @@ const pages = {
   'a later page': '/?sort=date&page=2',
   'remarks on a query': '/?q=date:someday+"strait',
   'no results': '/?q=volcano+strait&lang=fr',
+  'something else than was asked for': '/?q=volcano+straitt+secur*',
+  'a concordance': '/kwic?q=strait',
+  'a concordance in Arabic': '/kwic?q=المضيق&sort=left',
+  'an empty concordance': '/kwic',
+  'trends by year': '/trends?q=strait&kind=speech',
+  'trends by organisation': '/trends?q=strait&by=organisation&measure=occurrences',
+  'the help': '/help',
   'a very long word': `/?q=${'x'.repeat(300)}`,
   'a date that can’t be read': '/?q=strait&from=someday',
   'no such statement': '/statements/nobody-said-this',
@@ -87,7 +94,8 @@ describe('phones', () => {
       // A box is hit with its label. Numbers of passages and links in running text are exempt.
       const targets = 'button, summary, select, input:not([type=checkbox]), label:has([type=checkbox]), ' +
         '.name, .parts a, .newest a, .holdings > p a, .examples a, .chips a, h3 a, .paging a, .help li a, .matches a, ' +
-        '.back a, .failure a, footer.site a, .text .number';
+        '.back a, .failure a, footer.site a, .text .number, .to-help, .views a, .choices a, .facet a, .facet summary, ' +
+        '.downloads a, .where a, .frequencies a';
       await everywhere(page, expecting, async () => {
         const found = await page.locator(targets).evaluateAll((all, edge) => all
           .filter((target) => target.checkVisibility())

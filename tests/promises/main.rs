@@ -8,6 +8,7 @@ mod corpus;
 mod desk;
 mod running;
 
+mod answers;
 mod compare;
 mod extract;
 mod hostile;

@@ -1,5 +1,6 @@
 //! The arguments and their help.
 
+pub(crate) mod answers;
 pub(crate) mod eval;
 
 use std::net::SocketAddr;
@@ -8,9 +9,9 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use verbale_ingest::{Mapping, Options};
-use verbale_search::Matching;
 
 use crate::exit::CODES;
+pub(crate) use answers::{Export, Kwic, Search, Trends};
 
 /// A full-text search engine for diplomatic statements.
 ///
@@ -68,9 +69,26 @@ pub(crate) enum Command {
     Index(Index),
     /// Searches and prints ranked hits.
     #[command(
-        after_help = "Example:\n  verbale search '\"grey strait\" speaker:tolvane date:2019..2021' --limit 5"
+        after_help = "Example:\n  verbale search '\"grey strait\" speaker:tolvane date:2019..2021' --limit 5\n  \
+        verbale search strait --kind speech --sort newest --facets lang,year\n  \
+        verbale search --batch questions.csv --format csv"
     )]
     Search(Search),
+    /// Prints every hit, however many there are.
+    #[command(
+        after_help = "Example:\n  verbale export '\"grey strait\"' --sort oldest --format csv > strait.csv"
+    )]
+    Export(Export),
+    /// Prints every occurrence of what is asked for in its context: keywords in context, a concordance.
+    ///
+    /// It takes the query at its word: if nothing has all of its words, there are no lines.
+    #[command(after_help = "Example:\n  verbale kwic 'fish* NEAR/5 vessel' --sort left --width 40")]
+    Kwic(Kwic),
+    /// Counts how often something was said, by year, speaker, country and so on, and in a million words.
+    ///
+    /// The million words are those of the statements that the filters let through, whether they match or not.
+    #[command(after_help = "Example:\n  verbale trends sanctions --by year --lang en")]
+    Trends(Trends),
     /// Prints a statement with its paragraphs numbered.
     #[command(after_help = "Example:\n  verbale show als-2005-003")]
     Show(Show),
@@ -193,40 +211,6 @@ pub(crate) struct Index {
     pub(crate) writing: Writing,
     #[command(flatten)]
     pub(crate) output: Output,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Search {
-    /// Words, "quotations", -exclusions, OR, and fields such as speaker:, kind:, lang:, date:2019..2021.
-    pub(crate) query: String,
-    /// How many hits.
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100))]
-    pub(crate) limit: u32,
-    /// How many of the words have to match.
-    #[arg(long = "match", value_name = "HOW", value_enum, default_value_t = Match::All)]
-    pub(crate) matching: Match,
-    #[command(flatten)]
-    pub(crate) output: Output,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Match {
-    /// Every one.
-    All,
-    /// More than half.
-    Most,
-    /// One.
-    Any,
-}
-
-impl From<Match> for Matching {
-    fn from(matching: Match) -> Self {
-        match matching {
-            Match::All => Matching::All,
-            Match::Most => Matching::Most,
-            Match::Any => Matching::Any,
-        }
-    }
 }
 
 #[derive(Debug, Args)]

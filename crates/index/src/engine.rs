@@ -3,7 +3,7 @@
 use verbale_archive::Sequence;
 use verbale_statement::{Language, StatementId};
 
-use crate::{After, Clause, EngineError, Facet, Plan, Scope};
+use crate::{After, Clause, EngineError, Facet, Pattern, Plan, Scope};
 
 /// Answers plans. An implementation returns identifiers, scores and counts, never text.
 pub trait Engine: Send + Sync {
@@ -52,6 +52,13 @@ pub trait Engine: Send + Sync {
         within: &Clause,
         by: Option<Facet>,
     ) -> Result<Vec<Frequency>, EngineError>;
+
+    /// How much each of `patterns` tells about a statement: the rarer its words are in titles and texts, the more. At
+    /// least 0, and comparable within one call.
+    ///
+    /// # Errors
+    /// If the index can't be read.
+    fn rarity(&self, patterns: &[Pattern]) -> Result<Vec<f32>, EngineError>;
 
     /// How far into the archive's change log the index has come; none if it holds nothing yet.
     ///
@@ -128,10 +135,17 @@ pub struct Frequency {
     pub words: u64,
 }
 
-/// What a word of a query adds to a statement's score.
+impl Frequency {
+    /// How often it occurs in a million words; none where there are no words.
+    pub fn per_million(&self) -> Option<f64> {
+        (self.words > 0).then(|| self.occurrences as f64 / self.words as f64 * 1e6)
+    }
+}
+
+/// What a word adds to a statement's score: one of the query, or one that feedback added to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
-    /// The word, or words, of the query.
+    /// The word, or words.
     pub words: String,
     /// Where it is looked for.
     pub scope: Scope,

@@ -56,7 +56,7 @@ pub(crate) fn house(statements: &[Statement]) -> House {
 }
 
 /// What an engine is asked, wildcards and the like filled in.
-pub(crate) fn planned(engine: &impl Engine, query: &Query, require: Require, limit: usize) -> Plan {
+pub(crate) fn planned(engine: &dyn Engine, query: &Query, require: Require, limit: usize) -> Plan {
     let plan = Plan::new(query, require, &engine.languages().unwrap(), limit);
     Plan { clause: engine.expand(plan.clause.clone(), 50).unwrap().clause, ..plan }
 }

@@ -7,6 +7,7 @@ mod pattern;
 mod reading;
 mod shown;
 mod stop_words;
+mod unspaced;
 
 use verbale_query::Query;
 use verbale_statement::Language;

@@ -36,11 +36,38 @@ pub struct Ranking {
     pub pairs: f32,
     /// What a word counts that is like the one asked for: so much for each letter in which it differs. 0 to 1.
     pub fuzzy: f32,
+    /// Where any word of a question will do: what words that begin like one of them count beside it; see
+    /// [`Ranking::exact`]. At least 0.
+    pub alike: f32,
+    /// Pseudo-relevance feedback, where any word of a question will do: the share of the score that words of the first
+    /// hits have beside those of the query, where the first hits score alike. 0 (none) to 0.95.
+    pub feedback: f32,
+    /// How many of the first hits are looked at for such words, rounded; 0 to 100.
+    pub feedback_hits: f32,
+    /// How many words of theirs are added to the query, rounded; 0 to 100.
+    pub feedback_words: f32,
+    /// How fast the share shrinks where the first hits don't score alike: it is multiplied by the last one's part of the
+    /// first one's score, to this power. 0 (not at all) to 10.
+    pub feedback_fall: f32,
 }
 
 impl Default for Ranking {
     fn default() -> Self {
-        Self { k1: 0.9, b: 0.5, title: 3.0, title_b: 0.75, exact: 1.2, parts: 0.05, pairs: 0.2, fuzzy: 0.5 }
+        Self {
+            k1: 0.9,
+            b: 0.5,
+            title: 3.0,
+            title_b: 0.75,
+            exact: 1.2,
+            parts: 0.05,
+            pairs: 0.2,
+            fuzzy: 0.5,
+            alike: 0.5,
+            feedback: 0.8,
+            feedback_hits: 10.0,
+            feedback_words: 10.0,
+            feedback_fall: 3.0,
+        }
     }
 }
 
@@ -72,7 +99,21 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 8] = ["k1", "b", "title", "title_b", "exact", "parts", "pairs", "fuzzy"];
+    pub const KNOBS: [&str; 13] = [
+        "k1",
+        "b",
+        "title",
+        "title_b",
+        "exact",
+        "parts",
+        "pairs",
+        "fuzzy",
+        "alike",
+        "feedback",
+        "feedback_hits",
+        "feedback_words",
+        "feedback_fall",
+    ];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
     ///
@@ -98,19 +139,26 @@ impl Ranking {
     /// # Errors
     /// If one is not.
     pub fn checked(self) -> Result<Self, RankingError> {
-        let Self { k1, b, title, title_b, exact, parts, pairs, fuzzy } = self;
-        for (knob, value) in [("b", b), ("title_b", title_b), ("fuzzy", fuzzy)] {
-            if !(0.0..=1.0).contains(&value) {
-                return Err(RankingError::Range { knob, value, range: "from 0 to 1" });
-            }
-        }
-        for (knob, value) in
-            [("k1", k1), ("title", title), ("exact", exact), ("parts", parts), ("pairs", pairs)]
-        {
-            if !(0.0..=1000.0).contains(&value) {
-                return Err(RankingError::Range { knob, value, range: "from 0 to 1000" });
-            }
-        }
+        let Self { k1, b, title, title_b, exact, parts, pairs, fuzzy, alike, .. } = self;
+        let Self { feedback, feedback_hits, feedback_words, feedback_fall, .. } = self;
+        let within = |most: f32, range: &'static str, knobs: &[(&'static str, f32)]| {
+            let wrong = knobs.iter().find(|(_, value)| !(0.0..=most).contains(value));
+            wrong.map_or(Ok(()), |(knob, value)| Err(RankingError::Range { knob, value: *value, range }))
+        };
+        within(1.0, "from 0 to 1", &[("b", b), ("title_b", title_b), ("fuzzy", fuzzy)])?;
+        within(0.95, "from 0 to 0.95", &[("feedback", feedback)])?;
+        within(10.0, "from 0 to 10", &[("feedback_fall", feedback_fall)])?;
+        let counts = [("feedback_hits", feedback_hits), ("feedback_words", feedback_words)];
+        within(100.0, "from 0 to 100", &counts)?;
+        let weights = [
+            ("k1", k1),
+            ("title", title),
+            ("exact", exact),
+            ("parts", parts),
+            ("pairs", pairs),
+            ("alike", alike),
+        ];
+        within(1000.0, "from 0 to 1000", &weights)?;
         Ok(self)
     }
 }

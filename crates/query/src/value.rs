@@ -59,9 +59,8 @@ pub(crate) fn factor(number: &str) -> (Factor, Option<String>) {
     let asked = number.parse().map_or(f64::INFINITY, |value: f64| (value * 100.0).round());
     let hundredths = asked.clamp(1.0, 10_000.0) as u16;
     let factor = Factor::hundredths(hundredths).unwrap_or(Factor::ONE);
-    let number = shortened(number);
     let remark = (f64::from(hundredths) != asked)
-        .then(|| format!("A weight is 0.01 to 100; ^{number} is read as ^{}.", factor.value()));
+        .then(|| format!("A weight is 0.01 to 100, so this is read as ^{}.", factor.value()));
     (factor, remark)
 }
 
@@ -181,8 +180,8 @@ mod tests {
         }
         assert_eq!(factor(".5"), (Factor::hundredths(50).unwrap(), None));
         let read = |number: &str| factor(number).1.unwrap();
-        assert_eq!(read("0"), "A weight is 0.01 to 100; ^0 is read as ^0.01.");
-        assert_eq!(read("1000"), "A weight is 0.01 to 100; ^1000 is read as ^100.");
+        assert_eq!(read("0"), "A weight is 0.01 to 100, so this is read as ^0.01.");
+        assert_eq!(read("1000"), "A weight is 0.01 to 100, so this is read as ^100.");
     }
 
     #[test]

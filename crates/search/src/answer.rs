@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use verbale_index::{After, Expansion};
 use verbale_query::Note;
-use verbale_statement::{Kind, Language, PartialDate, Speaker, Statement, StatementId};
+use verbale_statement::{Country, Kind, Language, PartialDate, Speaker, Statement, StatementId};
 
 use crate::{FacetCounts, Relaxation};
 
@@ -51,6 +51,8 @@ pub struct Hit {
     pub organisation: Option<String>,
     /// The meeting or occasion.
     pub event: Option<String>,
+    /// The states that it is made for.
+    pub countries: Vec<Country>,
     /// Where it was made.
     pub place: Option<String>,
     /// Where it was published.

@@ -1,8 +1,9 @@
 //! A query as it is put to the engine.
 
-use verbale_index::{Clause, Expansion, Facet, Plan};
+use verbale_index::{Clause, Expansion, Facet, Order, Plan};
 use verbale_query::{Query, parse};
 
+use crate::feedback::Feedback;
 use crate::{Matching, Request, SearchError, Searcher};
 
 /// A wildcard or fuzzy word stands for so many words of the index at most.
@@ -29,21 +30,37 @@ impl Asked {
     pub(crate) fn clause_without(&self, request: &Request, facet: Facet) -> Clause {
         all([self.words.clone()].into_iter().chain(request.filter_clauses(Some(facet))))
     }
+}
 
-    /// What the engine is asked, without a part of the hits.
-    pub(crate) fn plan(&self, request: &Request) -> Plan {
-        Plan {
-            clause: self.clause(request),
+impl Searcher {
+    /// What the engine is asked, without a part of the hits. Every plan that scores is made here.
+    ///
+    /// # Errors
+    /// If index or archive can't be read.
+    pub(crate) fn plan(&self, asked: &Asked, request: &Request) -> Result<Plan, SearchError> {
+        let plan = Plan {
+            clause: asked.clause(request),
             order: request.sort.order(),
             after: None,
             offset: 0,
             limit: 0,
             ranking: request.ranking,
+        };
+        let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
+        let is_question = request.matching == Matching::Any && plan.order == Order::Relevance;
+        if !is_question || asked.words.patterns().is_empty() {
+            return Ok(plan);
         }
+        let first = self.engine.search(&Plan { limit: feedback.hits, ..plan.clone() })?.hits;
+        let scores: Vec<f32> = first.iter().filter_map(|found| found.score).collect();
+        let hits =
+            first.iter().map(|found| Ok((self.statement(&found.id)?, found.score.unwrap_or_default())));
+        let words = Feedback::candidates(&hits.collect::<Result<Vec<_>, SearchError>>()?, &asked.words);
+        let patterns: Vec<_> = words.iter().map(|word| word.pattern.clone()).collect();
+        let rarity = self.engine.rarity(&patterns)?;
+        Ok(Plan { clause: feedback.expanded(plan.clause, words, &rarity, &scores), ..plan })
     }
-}
 
-impl Searcher {
     /// What `request` asks for, taken at its word.
     pub(crate) fn asked(&self, request: &Request) -> Result<Asked, SearchError> {
         self.analysed(parse(&request.query).query, request.matching)

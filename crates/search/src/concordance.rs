@@ -38,9 +38,9 @@ pub enum LineSort {
     Hits,
     /// The earliest first, those without a date last.
     Date,
-    /// By the word before the keyword, then the one before that.
+    /// By the word before the keyword, then the one before that, without regard to case and to marks on letters.
     Left,
-    /// By the word behind the keyword, then the one behind that.
+    /// By the word behind the keyword, then the one behind that, likewise.
     Right,
 }
 
@@ -90,6 +90,9 @@ impl LineSort {
 /// The most lines that are sorted by their contexts: they are in memory all at once.
 pub const MOST_SORTED_LINES: u64 = 100_000;
 
+/// So many columns of context are in memory at most: wider lines can be sorted in smaller numbers.
+const MOST_SORTED_COLUMNS: u64 = 20_000_000;
+
 impl Searcher {
     /// How many lines a concordance of `request` has.
     ///
@@ -105,8 +108,8 @@ impl Searcher {
     /// hits or dates one statement is in memory at a time; sorted by context all lines are.
     ///
     /// # Errors
-    /// [`SearchError::TooManyLines`] if more than [`MOST_SORTED_LINES`] would have to be sorted; if index or archive can't
-    /// be read; and whatever `take` gives.
+    /// [`SearchError::TooManyLines`] if more than [`MOST_SORTED_LINES`] would have to be sorted, or fewer that are very
+    /// wide; if index or archive can't be read; and whatever `take` gives.
     pub fn visit_lines<E: From<SearchError>>(
         &self,
         request: &Request,
@@ -123,8 +126,9 @@ impl Searcher {
             }
         };
         let found = self.extent(request)?.lines;
-        if found > MOST_SORTED_LINES {
-            return Err(SearchError::TooManyLines { found }.into());
+        let most = (MOST_SORTED_COLUMNS / (2 * layout.width as u64).max(1)).min(MOST_SORTED_LINES);
+        if found > most {
+            return Err(SearchError::TooManyLines { found, most }.into());
         }
         let mut lines = Vec::new();
         let all = Layout { skip: 0, limit: None, ..layout };
@@ -133,8 +137,8 @@ impl Searcher {
             Ok::<(), E>(())
         })?;
         lines.sort_by_cached_key(|line| match by_left {
-            true => folded_words(&line.left).into_iter().rev().collect(),
-            false => folded_words(&line.right),
+            true => folded_words(&line.left, line.language).into_iter().rev().collect(),
+            false => folded_words(&line.right, line.language),
         });
         let limit = layout.limit.unwrap_or(usize::MAX);
         lines.into_iter().skip(layout.skip).take(limit).try_for_each(take)

@@ -16,10 +16,14 @@ pub enum SearchError {
         per_page: u32,
     },
     /// Too many lines of a concordance to sort by their contexts.
-    #[error("{found} lines are too many to sort by context, which is done up to {max}; narrow the query, or take the lines in the order of the hits or of their dates", max = crate::MOST_SORTED_LINES)]
+    #[error(
+        "{found} lines are too many to sort by context, which is done up to {most} of them; narrow the query or the lines, or take them in the order of the hits or of their dates"
+    )]
     TooManyLines {
         /// How many there are.
         found: u64,
+        /// How many of this width can be sorted.
+        most: u64,
     },
     /// The index names a statement that the archive does not have.
     #[error("the index names the statement {0}, which the archive does not have; run `verbale check`")]

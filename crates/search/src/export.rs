@@ -38,7 +38,7 @@ impl Searcher {
         asked: &Asked,
         mut take: impl FnMut(Match) -> Result<bool, E>,
     ) -> Result<(), E> {
-        let mut plan = Plan { after: request.after.clone(), limit: PART, ..asked.plan(request) };
+        let mut plan = Plan { after: request.after.clone(), limit: PART, ..self.plan(asked, request)? };
         loop {
             let hits = self.engine.search(&plan).map_err(SearchError::from)?.hits;
             let (count, last) = (hits.len(), hits.last().map(|found| found.after.clone()));

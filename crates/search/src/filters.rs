@@ -34,24 +34,31 @@ impl Filters {
         }
     }
 
-    /// Statements with the value that a reader types: kinds, languages and countries by any name or code that they have,
-    /// white space around it left out.
+    /// The value that a reader types as statements have it: kinds, languages and countries by their codes, whatever name
+    /// they are given by, and without white space around it.
     ///
     /// # Errors
     /// If it can be no value of the facet.
-    pub fn add(&mut self, facet: Facet, typed: &str) -> Result<(), FilterError> {
+    pub fn value(facet: Facet, typed: &str) -> Result<String, FilterError> {
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(FilterError::Empty(facet));
         }
-        let value = match facet {
+        Ok(match facet {
             Facet::Kind => known(typed.parse::<Kind>())?,
             Facet::Language => known(typed.parse::<Language>())?,
             Facet::Country => known(typed.parse::<Country>())?,
             Facet::Year => year(typed).ok_or_else(|| FilterError::Year(typed.chars().take(40).collect()))?,
             Facet::Speaker | Facet::Organisation | Facet::Event | Facet::Place => typed.to_owned(),
-        };
-        self.insert(facet, value);
+        })
+    }
+
+    /// Statements with the value that a reader types.
+    ///
+    /// # Errors
+    /// If it can be no value of the facet.
+    pub fn add(&mut self, facet: Facet, typed: &str) -> Result<(), FilterError> {
+        self.insert(facet, Self::value(facet, typed)?);
         Ok(())
     }
 

@@ -17,8 +17,8 @@ const MOST: usize = 3;
 /// How long a passage may be, in columns, unless a match needs more.
 const LENGTH: usize = 280;
 
-/// How much room a text takes: a Chinese, Japanese or Korean character as much as two letters.
-pub(crate) fn columns(text: &str) -> usize {
+/// How much room a text takes, in columns: a Chinese, Japanese or Korean character as much as two letters.
+pub fn columns(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{2E80}' { 2 } else { 1 }).sum()
 }
 

@@ -16,7 +16,7 @@ pub struct Relaxation {
     /// How far it had to go; each step goes on from the one before.
     pub step: Step,
     /// Words that stand in no statement, each with those like it that were searched in its place.
-    pub replaced: Vec<(String, Vec<String>)>,
+    pub replaced: Vec<Replaced>,
     /// Words of the query that none of the hits has.
     pub left_out: Vec<String>,
     /// The query that was searched, in the query language.
@@ -24,6 +24,9 @@ pub struct Relaxation {
     /// How many of its words had to match: with the query, what to ask for to have the same hits again.
     pub matching: Matching,
 }
+
+/// A word that stands in no statement, and those like it that were searched in its place.
+pub type Replaced = (String, Vec<String>);
 
 /// How far a query was relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,7 +73,8 @@ impl Searcher {
             if asked.words == before {
                 continue;
             }
-            let plan = Plan { clause: asked.clause(request), ..part.clone() };
+            let after = part.after.clone();
+            let plan = Plan { after, offset: part.offset, limit: part.limit, ..self.plan(&asked, request)? };
             let matches = self.engine.search(&plan)?;
             if matches.total > 0 {
                 let relaxation = Relaxation {
@@ -89,8 +93,8 @@ impl Searcher {
 
     /// The clauses, where a word that stands in no statement is replaced by one that may be misspelt; and the words that
     /// were, each with those that it may be.
-    fn respelt(&self, free: Vec<Query>) -> Result<(Vec<Query>, Vec<(String, Vec<String>)>), SearchError> {
-        let mut replaced: Vec<(String, Vec<String>)> = Vec::new();
+    fn respelt(&self, free: Vec<Query>) -> Result<(Vec<Query>, Vec<Replaced>), SearchError> {
+        let mut replaced: Vec<Replaced> = Vec::new();
         let mut respelt = Vec::with_capacity(free.len());
         for clause in free {
             respelt.push(words::replace(clause, &mut |text| {
@@ -108,8 +112,11 @@ impl Searcher {
         Ok((respelt, replaced))
     }
 
-    /// The words like `text`, if it stands in no statement itself.
+    /// The words like `text`, if it stands in no statement itself. Of a number none is a misspelling.
     fn similar(&self, text: &str) -> Result<Vec<String>, SearchError> {
+        if text.contains(char::is_numeric) {
+            return Ok(Vec::new());
+        }
         let word = Query::Word { field: None, text: text.to_owned() };
         if self.count(self.analysed(word, Matching::All)?.words)? > 0 {
             return Ok(Vec::new());

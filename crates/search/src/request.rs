@@ -60,10 +60,10 @@ impl Request {
         }
     }
 
-    /// The query as [`crate::Answer::understood`] has it and, beside it, what this request filters by, all in the query
-    /// language. There, names are looked for as words, so it may ask for a little more than the request does.
-    pub fn with_filters(&self, understood: &str) -> String {
-        let mut clauses = vec![parse(understood).query];
+    /// The query as it is understood and, beside it, what this request filters by, all in the query language. There, names
+    /// are looked for as words, so it may ask for a little more than the request does.
+    pub fn with_filters(&self) -> String {
+        let mut clauses = vec![parse(&self.query).query];
         clauses.extend(self.filters.queries());
         clauses.extend(self.dates().map(Query::Date));
         Query::words(clauses).to_string()

@@ -41,7 +41,8 @@ impl Searcher {
         let (offset, limit) = ((page as usize - 1) * per_page as usize, per_page as usize);
         let strict = self.analysed(parsed.query, request.matching)?;
         // One more than the page has, to know whether there is another one.
-        let plan = Plan { after: request.after.clone(), offset, limit: limit + 1, ..strict.plan(request) };
+        let plan =
+            Plan { after: request.after.clone(), offset, limit: limit + 1, ..self.plan(&strict, request)? };
         let strict_matches = self.engine.search(&plan)?;
         let relaxed = match request.matching {
             Matching::Forgiving if strict_matches.total == 0 => self.relaxed(request, &strict, &plan)?,
@@ -74,7 +75,7 @@ impl Searcher {
     /// # Errors
     /// If the index can't be read.
     pub fn ranking(&self, request: &Request, depth: usize) -> Result<Vec<Match>, SearchError> {
-        let plan = Plan { limit: depth, ..self.asked(request)?.plan(request) };
+        let plan = Plan { limit: depth, ..self.plan(&self.asked(request)?, request)? };
         Ok(self.engine.search(&plan)?.hits)
     }
 
@@ -89,10 +90,13 @@ impl Searcher {
         id: &StatementId,
     ) -> Result<Option<Vec<Contribution>>, SearchError> {
         let strict = self.asked(request)?;
-        let plan = Plan { limit: 1, ..strict.plan(request) };
+        let plan = Plan { limit: 1, ..self.plan(&strict, request)? };
         let plan = match request.matching {
             Matching::Forgiving if self.engine.search(&plan)?.total == 0 => {
-                self.relaxed(request, &strict, &plan)?.map_or(plan, |(asked, ..)| asked.plan(request))
+                match self.relaxed(request, &strict, &plan)? {
+                    Some((asked, ..)) => self.plan(&asked, request)?,
+                    None => plan,
+                }
             }
             _ => plan,
         };
@@ -178,6 +182,7 @@ impl Searcher {
             speakers: statement.speakers,
             organisation: statement.organisation,
             event: statement.event,
+            countries: statement.countries,
             place: statement.place,
             url: statement.origin.url,
         })

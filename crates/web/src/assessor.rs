@@ -38,7 +38,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Assessor {
 pub(crate) fn name(typed: &str) -> Result<String, Failure> {
     let name = typed.trim();
     if name.is_empty() || name.chars().count() > MOST || name.chars().any(char::is_control) {
-        return Err(invalid("name", format!("has to have 1 to {MOST} characters on one line")));
+        return Err(invalid("name", format!("it takes 1 to {MOST} characters on one line")));
     }
     Ok(name.to_owned())
 }

@@ -1,11 +1,11 @@
-//! The one place where failures take their form and are logged: for programs a problem, for people a page.
+//! The one place where failures take their form: for programs a problem, for people a page.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::pages::FailurePage;
 use crate::problem::Problem;
 
@@ -19,10 +19,8 @@ pub(crate) async fn failures(State(max_url_bytes): State<usize>, request: Reques
         next.run(request).await
     };
     let Some(failure) = response.extensions_mut().remove::<Failure>() else { return response };
-    if let Failure::Internal(cause) = &failure {
-        // The query stays out of the log: what people search for is theirs.
-        eprintln!("error: {method} {}: {}", uri.path(), chain(cause.as_ref()));
-    }
+    // The query stays out of the log: what people search for is theirs.
+    failure::log(format_args!("{method} {}", uri.path()), &failure);
     let for_programs = uri.path() == "/api" || uri.path().starts_with("/api/") || uri.path() == "/healthz";
     let mut formed = if for_programs {
         Problem::from(&failure).into_response()
@@ -38,11 +36,6 @@ pub(crate) async fn failures(State(max_url_bytes): State<usize>, request: Reques
     }
     *formed.status_mut() = failure.status();
     formed
-}
-
-fn chain(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// What a page may load: our style and pictures, and nothing that runs.

@@ -12,7 +12,10 @@ pub struct Config {
     pub searches_at_a_time: NonZero<usize>,
     /// Requests that may wait for their turn to search; the next one is refused with 503 and `Retry-After`.
     pub queue: usize,
-    /// How long a request may take, waiting included, before it is refused with 503.
+    /// Answers of any length that are sent at the same time, such as exports; the next one is refused with 503.
+    pub streams_at_a_time: NonZero<usize>,
+    /// How long a request may take, waiting included, before it is refused with 503; also how long an answer of any
+    /// length waits for its reader to take the next piece before it breaks off.
     pub timeout: Duration,
     /// The longest path and query of a URL, in bytes; a longer one is refused with 414. Above 65,534 bytes the
     /// connection itself refuses.
@@ -27,6 +30,7 @@ impl Default for Config {
         Self {
             searches_at_a_time: cores.saturating_mul(NonZero::<usize>::MIN.saturating_add(1)),
             queue: 100,
+            streams_at_a_time: cores,
             timeout: Duration::from_secs(10),
             // A query of 1,000 Chinese characters takes 9,000 bytes in a URL.
             max_url_bytes: 16 * 1024,

@@ -1,10 +1,14 @@
 //! Everything that can be wrong with a request, or with us.
 
 use std::error::Error;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use verbale_search::SearchError;
+
+use crate::parameters::invalid;
 
 /// Why a request is not answered as asked.
 ///
@@ -16,7 +20,7 @@ pub(crate) enum Failure {
     InvalidParameter {
         /// The name as sent.
         name: String,
-        /// What is wrong and what to write instead, without a full stop.
+        /// What is wrong and what to write instead, as a sentence without its capital and its full stop.
         reason: String,
     },
     /// There is no statement of this name.
@@ -92,6 +96,27 @@ impl Failure {
             _ => None,
         }
     }
+}
+
+impl From<SearchError> for Failure {
+    fn from(error: SearchError) -> Self {
+        match error {
+            SearchError::TooManyLines { .. } => invalid("sort", error),
+            ours => Failure::internal(ours),
+        }
+    }
+}
+
+/// Tells the operator of a failure of ours, and in answer to what it occurred; other failures are the reader's.
+pub(crate) fn log(asked: impl Display, failure: &Failure) {
+    if let Failure::Internal(cause) = failure {
+        eprintln!("error: {asked}: {}", chain(cause.as_ref()));
+    }
+}
+
+fn chain(error: &dyn Error) -> String {
+    let causes = std::iter::successors(Some(error), |error| (*error).source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 impl IntoResponse for Failure {

@@ -7,8 +7,10 @@
 mod api;
 mod assessor;
 mod boundary;
+mod concordance;
 mod config;
 mod failure;
+mod frequency;
 mod gate;
 mod links;
 mod local;
@@ -17,10 +19,12 @@ mod pages;
 mod parameters;
 mod problem;
 mod record;
+mod request;
 mod router;
 mod served;
 mod server;
 mod service;
+mod stream;
 #[cfg(test)]
 mod tests;
 

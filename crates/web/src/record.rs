@@ -25,15 +25,16 @@ impl Record {
         self.log.is_some()
     }
 
-    /// Notes a search, if its hits are ranked; gives its name for the links of the hits. Blocks.
-    pub(crate) fn searched(&self, request: &Request, answer: &Answer) -> Option<String> {
+    /// Notes a search of whose hits `seen` lie before [`Request::after`], if they are ranked; gives its name for the links of the hits. Blocks.
+    pub(crate) fn searched(&self, request: &Request, seen: u64, answer: &Answer) -> Option<String> {
         let log = self.log.as_ref()?;
         if request.sort != Sort::Relevance || request.query.trim().is_empty() {
             return None;
         }
         let first = (request.page - 1).saturating_mul(request.per_page).saturating_add(1);
+        let first = u32::try_from(seen).unwrap_or(u32::MAX).saturating_add(first);
         let shown = answer.hits.iter().map(|hit| hit.id.to_string()).collect();
-        self.told(log.searched(&query(request, answer), first, shown))
+        self.told(log.searched(&query(request), first, shown))
     }
 
     /// Notes a click on the hit `id` of the search `name`. Blocks.
@@ -55,10 +56,10 @@ impl Record {
 }
 
 /// The query with the filters beside it, all in the query language.
-fn query(request: &Request, answer: &Answer) -> String {
+fn query(request: &Request) -> String {
     if !request.is_filtered() {
         return request.query.trim().to_owned();
     }
     // As understood, so that a quotation mark that is left open doesn't take in the filters.
-    request.with_filters(&answer.understood)
+    request.with_filters()
 }

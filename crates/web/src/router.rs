@@ -12,7 +12,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::failure::Failure;
 use crate::service::Service;
-use crate::{Config, Served, api, boundary, local, pages};
+use crate::{Config, Served, api, boundary, links, local, pages};
 
 /// The service as a router, for [`crate::serve`] or for a test to call.
 pub fn router(served: Served, config: &Config) -> Router {
@@ -22,10 +22,16 @@ pub fn router(served: Served, config: &Config) -> Router {
 
 fn routes() -> Router<Service> {
     Router::new()
-        .route("/", get(pages::search))
+        .route(links::SEARCH, get(pages::search))
+        .route(links::KWIC, get(pages::kwic))
+        .route(links::TRENDS, get(pages::trends))
         .route("/help", get(pages::help))
         .route("/statements/{id}", get(pages::statement))
         .route("/api/v1/search", get(api::search))
+        .route("/api/v1/export", get(api::export))
+        .route("/api/v1/kwic", get(api::kwic))
+        .route("/api/v1/trends", get(api::trends))
+        .route("/api/v1/explain/{id}", get(api::explain))
         .route("/api/v1/statements/{id}", get(api::statement))
         .route("/api/v1/parse", get(api::parse))
         .route("/api/v1/analyze", get(api::analyze))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use verbale_eval::EvalError;
 use verbale_eval::judgments::Desk;
 use verbale_search::{Reading, SearchError, Searcher};
@@ -12,6 +13,7 @@ use crate::failure::Failure;
 use crate::gate::Gate;
 use crate::record::Record;
 use crate::served::Served;
+use crate::stream::{Sink, Streams};
 
 /// What is served, behind its gate.
 #[derive(Clone)]
@@ -20,25 +22,45 @@ pub(crate) struct Service {
     judging: Option<Arc<Desk>>,
     record: Record,
     gate: Gate,
+    streams: Streams,
 }
 
 impl Service {
     /// A service of `served` with the limits of `config`.
     pub(crate) fn new(served: Served, config: &Config) -> Self {
         let Served { searcher, judging, log } = served;
-        Self { searcher, judging: judging.map(Arc::new), record: Record::new(log), gate: Gate::new(config) }
+        Self {
+            searcher,
+            judging: judging.map(Arc::new),
+            record: Record::new(log),
+            gate: Gate::new(config),
+            streams: Streams::new(config),
+        }
     }
 
     /// Puts `question` to the searcher when its turn comes.
     ///
     /// # Errors
-    /// Those of [`Gate::run`], and [`Failure::Internal`] for the searcher's own.
+    /// Those of [`Gate::run`], and what the searcher's own are to a reader.
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&Searcher) -> Result<T, SearchError> + Send + 'static,
     ) -> Result<T, Failure> {
         let searcher = Arc::clone(&self.searcher);
-        self.gate.run(move || question(&searcher)).await?.map_err(Failure::internal)
+        Ok(self.gate.run(move || question(&searcher)).await??)
+    }
+
+    /// The body that `work` writes while it is sent; `name` says in the log what it is.
+    ///
+    /// # Errors
+    /// Those of [`Streams::body`].
+    pub(crate) async fn stream(
+        &self,
+        name: &'static str,
+        work: impl FnOnce(&Searcher, &mut Sink) -> Result<(), Failure> + Send + 'static,
+    ) -> Result<Body, Failure> {
+        let searcher = Arc::clone(&self.searcher);
+        self.streams.body(name, move |sink| work(&searcher, sink)).await
     }
 
     /// Does something at the desk where the pool is judged, when its turn comes.

@@ -24,6 +24,9 @@ pub struct Options {
     /// Whether quotations are asked for, so that forms are indexed beside stems.
     #[serde(default)]
     pub phrases: bool,
+    /// How many threads build the index; one if it does not say.
+    #[serde(default)]
+    pub threads: Option<usize>,
     /// Whether Verbale makes a whole answer, with text and passages from the archive, or ids alone.
     #[serde(default)]
     pub answers: bool,
@@ -41,6 +44,8 @@ pub enum Kind {
     Phrase,
     /// One word that begins so.
     Prefix,
+    /// All of the words, in any of their forms and in any order, with at most five others among them.
+    Near,
 }
 
 /// What a search found.

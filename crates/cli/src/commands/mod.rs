@@ -1,17 +1,21 @@
 //! One command a file.
 
 mod analyze;
+mod asking;
 mod check;
 mod eval;
+mod export;
 mod extract;
 mod index;
 mod ingest;
+mod kwic;
 mod parse;
 mod search;
 mod serve;
 mod show;
 mod start;
 mod status;
+mod trends;
 
 use anyhow::Result;
 
@@ -28,6 +32,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         Some(Command::Extract(extract)) => extract::run(extract),
         Some(Command::Index(index)) => index::run(data, index),
         Some(Command::Search(search)) => search::run(data, search),
+        Some(Command::Export(export)) => export::run(data, export),
+        Some(Command::Kwic(kwic)) => kwic::run(data, kwic),
+        Some(Command::Trends(trends)) => trends::run(data, trends),
         Some(Command::Show(show)) => show::run(data, show),
         Some(Command::Analyze(analyze)) => analyze::run(analyze),
         Some(Command::Parse(parse)) => parse::run(parse),

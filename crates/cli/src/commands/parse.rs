@@ -37,7 +37,10 @@ fn record(typed: &str, note: &Note) -> Value {
 }
 
 fn table(out: &mut dyn Write, typed: &str, parsed: &Parsed) -> std::io::Result<()> {
-    writeln!(out, "understood as: {}\n", parsed.query)?;
+    match &parsed.query {
+        Query::All => writeln!(out, "understood as: every statement\n")?,
+        query => writeln!(out, "understood as: {query}\n")?,
+    }
     write_tree(out, &parsed.query, 0)?;
     for (index, note) in parsed.notes.iter().enumerate() {
         let gap = if index == 0 { "\n" } else { "" };

@@ -39,6 +39,8 @@ pub enum Clause {
         /// The conditions.
         clauses: Vec<Clause>,
     },
+    /// At least one of these, of which the best one scores: ways of writing the same.
+    Best(Vec<Clause>),
     /// The condition; of the statements that meet it, those that meet more of the preferred ones stand higher.
     Prefer {
         /// What has to match.
@@ -93,7 +95,7 @@ impl Clause {
         match self {
             Clause::Text { scope, pattern } => vec![(*scope, pattern)],
             Clause::Near { scope, patterns, .. } => patterns.iter().map(|own| (*scope, own)).collect(),
-            Clause::All(clauses) | Clause::Some { clauses, .. } => {
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
                 clauses.iter().flat_map(Clause::patterns).collect()
             }
             Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Paragraph(clause) => {
@@ -113,7 +115,7 @@ impl Clause {
             Clause::Near { scope, patterns, .. } => {
                 patterns.iter_mut().try_for_each(|pattern| take(*scope, pattern))
             }
-            Clause::All(clauses) | Clause::Some { clauses, .. } => {
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
                 clauses.iter_mut().try_for_each(|clause| clause.visit_patterns_mut(take))
             }
             Clause::Prefer { clause, preferred, .. } => {
@@ -142,6 +144,7 @@ impl Clause {
         match self {
             Clause::Not(_) => Clause::Everything,
             Clause::All(clauses) => Clause::All(each(clauses)),
+            Clause::Best(clauses) => Clause::Best(each(clauses)),
             Clause::Some { minimum, clauses } => Clause::Some { minimum: *minimum, clauses: each(clauses) },
             Clause::Prefer { clause, preferred, pairs } => {
                 Clause::Prefer { clause: one(clause), preferred: preferred.clone(), pairs: pairs.clone() }
@@ -160,6 +163,7 @@ impl Clause {
             Clause::Text { pattern, .. } => Clause::Text { scope: Scope::Body, pattern },
             Clause::Near { patterns, gap, .. } => Clause::Near { scope: Scope::Body, patterns, gap },
             Clause::All(clauses) => Clause::All(each(clauses)),
+            Clause::Best(clauses) => Clause::Best(each(clauses)),
             Clause::Some { minimum, clauses } => Clause::Some { minimum, clauses: each(clauses) },
             Clause::Prefer { clause, preferred, .. } => {
                 Clause::Prefer { clause: one(clause), preferred: each(preferred), pairs: Vec::new() }

@@ -6,7 +6,7 @@ use verbale_statement::{Field, Language};
 
 use super::pattern::{joined, pieces};
 use super::stop_words::{is_stop_word, languages_of};
-use super::{Clause, Open, Pattern, Require, Scope};
+use super::{Clause, Open, Pattern, Require, Scope, unspaced};
 use crate::Facet;
 
 impl Clause {
@@ -39,7 +39,10 @@ impl Reading<'_> {
                 let pieces = self.pieces(*field, text);
                 match self.require {
                     _ if pieces.is_empty() => Clause::Nothing,
-                    Require::Any => some(pieces, 1),
+                    Require::Any => {
+                        let characters = unspaced::characters(&pieces, self.languages);
+                        prefer(some(unspaced::weighed(pieces), 1), characters, Vec::new())
+                    }
                     Require::All | Require::Most => all(pieces),
                 }
             }
@@ -95,6 +98,8 @@ impl Reading<'_> {
             if !telling.is_empty() {
                 free = telling;
             }
+            preferred.extend(unspaced::characters(&free, self.languages));
+            free = unspaced::weighed(free);
         }
         if !free.is_empty() {
             let minimum = match self.require {
@@ -110,16 +115,18 @@ impl Reading<'_> {
     }
 
     /// The conditions of a bare word. One that may be written together with its neighbour is also found that way: the
-    /// words "non proliferation" find nonproliferation.
+    /// words "non proliferation" find nonproliferation. What is written together stands for both words, and counts half
+    /// for each.
     fn free_word(self, queries: &[Query], index: usize, text: &str) -> Vec<Clause> {
         let neighbours = [index.checked_sub(1).map(|before| (before, index)), Some((index, index + 1))];
         let compounds = neighbours.into_iter().flatten().filter_map(|pair| self.compound(queries, pair));
-        let compounds: Vec<_> = compounds.map(|pattern| self::text(None, pattern)).collect();
+        let half = |pattern| Clause::Boost { clause: Box::new(self::text(None, pattern)), factor: 0.5 };
+        let compounds: Vec<_> = compounds.map(half).collect();
         let own = self.pieces(None, text);
         if compounds.is_empty() || own.is_empty() {
             return own;
         }
-        vec![some(std::iter::once(all(own)).chain(compounds).collect(), 1)]
+        vec![Clause::Best(std::iter::once(all(own)).chain(compounds).collect())]
     }
 
     fn compound(self, queries: &[Query], (first, second): (usize, usize)) -> Option<Pattern> {

@@ -38,7 +38,7 @@ impl Clause {
     pub fn in_order(&self) -> Vec<(Scope, &Pattern)> {
         match self {
             Clause::Not(clause) => clause.in_order(),
-            Clause::All(clauses) | Clause::Some { clauses, .. } => {
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
                 clauses.iter().flat_map(Clause::in_order).collect()
             }
             Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Paragraph(clause) => {
@@ -65,7 +65,7 @@ impl Clause {
             Clause::Paragraph(clause) if part == Part::Body => {
                 shown.extend(clause.found(run, next).unwrap_or_default());
             }
-            Clause::All(clauses) | Clause::Some { clauses, .. } => {
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
                 clauses.iter().for_each(|clause| clause.show(part, run, next, shown));
             }
             Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } => {
@@ -97,6 +97,10 @@ impl Clause {
             Clause::All(clauses) => {
                 let parts: Vec<_> = clauses.iter().map(|clause| clause.found(run, next)).collect();
                 Some(parts.into_iter().collect::<Option<Vec<_>>>()?.concat())
+            }
+            Clause::Best(clauses) => {
+                let parts: Vec<_> = clauses.iter().filter_map(|clause| clause.found(run, next)).collect();
+                (!parts.is_empty()).then(|| parts.concat())
             }
             Clause::Some { minimum, clauses } => {
                 let parts: Vec<_> = clauses.iter().filter_map(|clause| clause.found(run, next)).collect();

@@ -58,7 +58,8 @@ fn a_word_that_may_be_read_in_two_ways_is_looked_for_in_both() {
 fn chinese_words_are_pairs_that_the_mode_counts() {
     let Clause::All(all) = plan(&word("安全合作"), Require::All) else { panic!() };
     assert_eq!(all.len(), 3);
-    let Clause::Some { minimum: 1, clauses } = plan(&word("安全合作"), Require::Any) else { panic!() };
+    let Clause::Prefer { clause, .. } = plan(&word("安全合作"), Require::Any) else { panic!() };
+    let Clause::Some { minimum: 1, clauses } = *clause else { panic!("{clause:?}") };
     assert_eq!(stems(&clauses[1], "zh"), [["全合"]]);
     assert_eq!(plan(&word("核"), Require::All).patterns()[0].1.exact, [["核"]]);
 }
@@ -108,4 +109,42 @@ fn where_any_word_will_do_those_that_say_nothing_in_the_questions_language_go() 
     // English alone says nothing by "the", German alone by "die": nobody knows.
     assert_eq!(asked("the die"), ["the", "die"]);
     assert_eq!(asked("the"), ["the"]);
+}
+
+#[test]
+fn in_a_chinese_question_characters_count_and_those_of_grammar_less() {
+    for query in [word("海峡的风"), Query::Words(vec![word("海峡的风"), word("?")])] {
+        let Clause::Prefer { clause, preferred, .. } = plan(&query, Require::Any) else {
+            panic!("{query:?}")
+        };
+        let Clause::Some { minimum: 1, clauses } = *clause else { panic!("{clause:?}") };
+        let factors: Vec<_> = clauses
+            .iter()
+            .map(|clause| match clause {
+                Clause::Boost { factor, .. } => *factor,
+                _ => 1.0,
+            })
+            .collect();
+        assert_eq!(factors, [1.0, 0.6, 0.6], "海峡, 峡的, 的风");
+        let characters: Vec<_> =
+            preferred.iter().map(|clause| clause.patterns()[0].1.exact[0].join("")).collect();
+        assert_eq!(characters, ["海", "峡", "风"]);
+    }
+    let Clause::All(clauses) = plan(&word("海峡的风"), Require::All) else { panic!() };
+    assert!(clauses.iter().all(|clause| matches!(clause, Clause::Text { .. })), "every pair is required");
+}
+
+#[test]
+fn what_may_be_written_together_counts_once() {
+    let Clause::All(words) = plan(&Query::Words(vec![word("non"), word("proliferation")]), Require::All)
+    else {
+        panic!()
+    };
+    for clause in words {
+        let Clause::Best(ways) = clause else { panic!("{clause:?}") };
+        assert!(
+            matches!(ways.as_slice(), [Clause::Text { .. }, Clause::Boost { factor: 0.5, .. }]),
+            "{ways:?}"
+        );
+    }
 }

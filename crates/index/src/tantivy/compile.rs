@@ -4,7 +4,8 @@ use std::ops::Bound;
 
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
+    RangeQuery, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use verbale_query::DateRange;
@@ -52,6 +53,10 @@ impl Compiler<'_> {
                 let queries = clauses.iter().map(|clause| Ok((Occur::Should, self.query(clause)?)));
                 let queries = queries.collect::<tantivy::Result<_>>()?;
                 Box::new(BooleanQuery::with_minimum_required_clauses(queries, *minimum))
+            }
+            Clause::Best(clauses) => {
+                let queries = clauses.iter().map(|clause| self.query(clause));
+                Box::new(DisjunctionMaxQuery::new(queries.collect::<tantivy::Result<_>>()?))
             }
             Clause::Prefer { clause, preferred, pairs } => {
                 Box::new(self.prefer(clause, preferred, pairs, &Threshold::default())?)
@@ -170,7 +175,14 @@ impl Compiler<'_> {
 
     fn place(&self, field: Field, words: impl Iterator<Item = String>, weight: f32, b: f32) -> Place {
         let terms = words.map(|word| Term::from_field_text(field, &word)).collect();
-        Place { terms, counts: counts(weight, b, self.statistics.average_length(field)) }
+        Place { terms, any: false, counts: counts(weight, b, self.statistics.average_length(field)) }
+    }
+
+    /// A field in which any of `terms` is looked for.
+    pub(super) fn any(&self, field: Field, terms: Vec<Term>) -> Place {
+        let Ranking { b, title, title_b, .. } = self.ranking;
+        let (weight, b) = if self.fields.is_title(field) { (title, title_b) } else { (1.0, b) };
+        Place { terms, any: true, counts: counts(weight, b, self.statistics.average_length(field)) }
     }
 
     /// A form that is looked for in these places; none if there are none.
@@ -226,6 +238,21 @@ impl Compiler<'_> {
             }
         }
         Ok(most)
+    }
+
+    /// How rare the words of a pattern are, in the form of them that is most frequent; 0 if no statement can have them.
+    pub(super) fn rarity_of(&self, pattern: &Pattern) -> tantivy::Result<f32> {
+        if let Some(rarity) = self.rarity_of_word(Scope::Text, pattern)? {
+            return Ok(rarity);
+        }
+        let mut least: Option<f32> = None;
+        for words in &pattern.exact {
+            if let Some(place) = self.exact_places(Scope::Text, words).first() {
+                let rarity = self.rarity(&place.terms)?;
+                least = Some(least.map_or(rarity, |least| least.min(rarity)));
+            }
+        }
+        Ok(least.unwrap_or_default())
     }
 
     /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.

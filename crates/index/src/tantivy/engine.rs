@@ -11,14 +11,15 @@ use verbale_statement::{Language, StatementId};
 use super::compile::Compiler;
 use super::counting::{FacetCollector, buckets};
 use super::fields::Fields;
-use super::page::PageCollector;
+use super::page::{PageCollector, Placed};
 use super::prefer::Threshold;
+use super::second_look::SecondLook;
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
 use crate::{
-    Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequency, Match, Matches, Order,
-    Plan, Ranking,
+    After, Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequency, Match, Matches,
+    Order, Pattern, Plan, Ranking,
 };
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
@@ -103,23 +104,41 @@ fn unanswered(error: tantivy::TantivyError) -> EngineError {
 }
 
 fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
-    let searcher = compiler.statistics.searcher();
     if plan.limit == 0 {
+        let searcher = compiler.statistics.searcher();
         let total = searcher.search(compiler.query(&plan.clause)?.as_ref(), &Count)?;
         return Ok(Matches { total: total as u64, hits: Vec::new() });
     }
     let keep = plan.offset.saturating_add(plan.limit);
-    let threshold = Threshold::default();
-    let query = compiler.pruned(&plan.clause, &threshold)?;
-    let first = PageCollector { order: plan.order, after: plan.after.as_ref(), keep, threshold };
-    let (total, hits) = searcher.search(query.as_ref(), &first)?;
     let by_relevance = plan.order == Order::Relevance;
-    let hits = hits.into_iter().skip(plan.offset).map(|(after, score)| Match {
-        id: after.id.clone(),
-        score: by_relevance.then_some(score),
-        after,
+    let again = if by_relevance { compiler.second_look(&plan.clause)? } else { SecondLook::default() };
+    let (total, hits) = if again.is_empty() {
+        compiler.first(&plan.clause, plan.order, plan.after.as_ref(), keep)?
+    } else {
+        again.page(compiler, &plan.clause, plan.after.as_ref(), keep)?
+    };
+    let hits = hits.into_iter().skip(plan.offset).map(|hit| Match {
+        id: hit.place.id.clone(),
+        score: by_relevance.then(|| hit.score()),
+        after: hit.place,
     });
     Ok(Matches { total, hits: hits.collect() })
+}
+
+impl Compiler<'_> {
+    /// How many statements match, and the first `keep` of those behind `after`.
+    pub(super) fn first(
+        &self,
+        clause: &Clause,
+        order: Order,
+        after: Option<&After>,
+        keep: usize,
+    ) -> tantivy::Result<(u64, Vec<Placed>)> {
+        let threshold = Threshold::default();
+        let query = self.pruned(clause, &threshold)?;
+        let first = PageCollector { order, after, keep, threshold };
+        self.statistics.searcher().search(query.as_ref(), &first)
+    }
 }
 
 impl Engine for TantivyEngine {
@@ -129,8 +148,19 @@ impl Engine for TantivyEngine {
 
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {
         self.asked(plan.ranking, |compiler| {
-            let found = compiler.find(&plan.clause, id)?;
-            found.map(|address| compiler.contributions(&plan.clause, address)).transpose()
+            let Some(address) = compiler.find(&plan.clause, id)? else { return Ok(None) };
+            let mut contributions = compiler.contributions(&plan.clause, address)?;
+            let again = compiler.second_look(&plan.clause)?;
+            if again.looks_at(compiler, &plan.clause, address)? {
+                contributions.extend(again.contributions(compiler.statistics.searcher(), address)?);
+            }
+            Ok(Some(contributions))
+        })
+    }
+
+    fn rarity(&self, patterns: &[Pattern]) -> Result<Vec<f32>, EngineError> {
+        self.asked(Ranking::default(), |compiler| {
+            patterns.iter().map(|pattern| compiler.rarity_of(pattern)).collect()
         })
     }
 

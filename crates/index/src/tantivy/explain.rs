@@ -36,6 +36,13 @@ impl Compiler<'_> {
             }
             Clause::Near { scope, patterns, gap } => self.of_near(*scope, patterns, *gap, address),
             Clause::All(clauses) | Clause::Some { clauses, .. } => sum(clauses),
+            Clause::Best(clauses) => {
+                let each = clauses.iter().map(|clause| self.contributions(clause, address));
+                let each = each.collect::<tantivy::Result<Vec<_>>>()?;
+                let score = |all: &Vec<Contribution>| all.iter().map(|own| own.score).sum::<f32>();
+                let best = each.into_iter().max_by(|one, other| score(one).total_cmp(&score(other)));
+                Ok(best.unwrap_or_default())
+            }
             Clause::Prefer { clause, preferred, pairs } => {
                 let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat();
                 for pair in pairs {
@@ -107,7 +114,7 @@ fn occurrences(searcher: &Searcher, found: &[Found]) -> Vec<Occurrence> {
     found.iter().map(occurrence).collect()
 }
 
-fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best) -> Contribution {
+pub(super) fn contribution(searcher: &Searcher, scope: Scope, pattern: &Pattern, best: Best) -> Contribution {
     let forms = |terms: &[Term]| {
         let forms: Vec<_> = terms.iter().filter_map(|term| Some(term.value().as_str()?.to_owned())).collect();
         forms.join(" ")

@@ -114,6 +114,11 @@ impl Fields {
         self.facets[place.unwrap_or_default()]
     }
 
+    /// Whether a field is that of titles, in stems or exact forms.
+    pub(super) fn is_title(&self, field: Field) -> bool {
+        self.exact.title == field || self.stems.iter().any(|(_, own)| own.title == field)
+    }
+
     /// The field of a scope that has exact forms and stems side by side in one field.
     pub(super) fn metadata(&self, scope: Scope) -> Option<Field> {
         match scope {

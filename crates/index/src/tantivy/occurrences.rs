@@ -10,6 +10,8 @@ pub(super) enum Occurrences {
     Word(Box<SegmentPostings>),
     /// Of several.
     Phrase(Phrase),
+    /// Of any of several.
+    Any(Vec<SegmentPostings>),
 }
 
 /// Words one behind the other: the documents that have them all, as long as they stand in order.
@@ -38,11 +40,26 @@ impl Occurrences {
         Ok(phrase.map(Self::Phrase))
     }
 
+    /// Of any of `terms`, all of one field; none if the segment has none of them.
+    pub(super) fn of_any(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
+        let Some(first) = terms.first() else { return Ok(None) };
+        let inverted = segment.inverted_index(first.field())?;
+        let mut words = Vec::new();
+        for term in terms {
+            words.extend(inverted.read_postings(term, IndexRecordOption::WithFreqs)?);
+        }
+        Ok((!words.is_empty()).then_some(Self::Any(words)))
+    }
+
     /// How often in the present document.
     pub(super) fn count(&self) -> u32 {
         match self {
             Self::Word(postings) => postings.term_freq(),
             Self::Phrase(phrase) => phrase.count(),
+            Self::Any(words) => {
+                let document = first_of(words);
+                words.iter().filter(|word| word.doc() == document).map(Postings::term_freq).sum()
+            }
         }
     }
 }
@@ -55,6 +72,13 @@ impl DocSet for Occurrences {
                 phrase.words[0].0.advance();
                 phrase.settle()
             }
+            Self::Any(words) => {
+                let document = first_of(words);
+                for word in words.iter_mut().filter(|word| word.doc() == document && document != TERMINATED) {
+                    word.advance();
+                }
+                first_of(words)
+            }
         }
     }
 
@@ -66,6 +90,12 @@ impl DocSet for Occurrences {
                 phrase.words[0].0.seek(target);
                 phrase.settle()
             }
+            Self::Any(words) => {
+                for word in words.iter_mut().filter(|word| word.doc() < target) {
+                    word.seek(target);
+                }
+                first_of(words)
+            }
         }
     }
 
@@ -73,6 +103,7 @@ impl DocSet for Occurrences {
         match self {
             Self::Word(postings) => postings.doc(),
             Self::Phrase(phrase) => phrase.doc(),
+            Self::Any(words) => first_of(words),
         }
     }
 
@@ -80,6 +111,7 @@ impl DocSet for Occurrences {
         match self {
             Self::Word(postings) => postings.size_hint(),
             Self::Phrase(phrase) => phrase.words[0].0.size_hint(),
+            Self::Any(words) => words.iter().map(SegmentPostings::size_hint).max().unwrap_or(0),
         }
     }
 
@@ -88,8 +120,14 @@ impl DocSet for Occurrences {
             Self::Word(postings) => postings.cost(),
             // Reading positions costs several times what reading documents does.
             Self::Phrase(_) => u64::from(self.size_hint()) * 10,
+            Self::Any(words) => words.iter().map(SegmentPostings::cost).sum(),
         }
     }
+}
+
+/// The first document that any of the words is at.
+fn first_of(words: &[SegmentPostings]) -> DocId {
+    words.iter().map(SegmentPostings::doc).min().unwrap_or(TERMINATED)
 }
 
 impl Phrase {

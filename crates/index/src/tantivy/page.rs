@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn, TermOrdHit};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 use verbale_statement::StatementId;
 
 use super::fields::{FIRST_DAY, ID, WORDS, facet_name};
@@ -23,8 +23,30 @@ pub(super) struct PageCollector<'a> {
     pub(super) threshold: Threshold,
 }
 
+/// A hit where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed {
+    /// In the order of the hits.
+    pub(super) place: After,
+    /// In the index.
+    pub(super) address: DocAddress,
+}
+
+impl Placed {
+    /// The score, if the order is by relevance.
+    pub(super) fn score(&self) -> Score {
+        score_of(self.place.rank)
+    }
+
+    /// Raises the score.
+    pub(super) fn add(&mut self, score: Score) {
+        self.place.rank = (self.score() + score).to_bits().into();
+    }
+}
+
 /// The first hits of one segment.
 pub(super) struct SegmentPage {
+    segment: SegmentOrdinal,
     threshold: Threshold,
     rank: Rank,
     names: Option<StrColumn>,
@@ -101,10 +123,10 @@ fn odd(ordinal: u64) -> u64 {
 }
 
 impl Collector for PageCollector<'_> {
-    type Fruit = (u64, Vec<(After, Score)>);
+    type Fruit = (u64, Vec<Placed>);
     type Child = SegmentPage;
 
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentPage> {
+    fn for_segment(&self, ordinal: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentPage> {
         let columns = segment.fast_fields();
         let missing = || tantivy::TantivyError::InternalError(format!("the column {ID} is missing"));
         let ids = columns.str(ID)?.ok_or_else(missing)?;
@@ -120,7 +142,7 @@ impl Collector for PageCollector<'_> {
         let rank = Rank::of(self.order, segment)?;
         let threshold = self.threshold.clone();
         let (keep, kept) = (self.keep, BinaryHeap::new());
-        Ok(SegmentPage { threshold, rank, names, ids, behind, keep, total: 0, kept })
+        Ok(SegmentPage { segment: ordinal, threshold, rank, names, ids, behind, keep, total: 0, kept })
     }
 
     fn requires_scoring(&self) -> bool {
@@ -134,14 +156,14 @@ impl Collector for PageCollector<'_> {
             total += count;
             first.extend(hits);
         }
-        first.sort_unstable_by(|(own, _), (other, _)| own.cmp(other));
+        first.sort_unstable_by(|own: &Placed, other| own.place.cmp(&other.place));
         first.truncate(self.keep);
         Ok((total, first))
     }
 }
 
 impl SegmentCollector for SegmentPage {
-    type Fruit = tantivy::Result<(u64, Vec<(After, Score)>)>;
+    type Fruit = tantivy::Result<(u64, Vec<Placed>)>;
 
     fn collect(&mut self, document: DocId, score: Score) {
         self.total += 1;
@@ -170,11 +192,11 @@ impl SegmentCollector for SegmentPage {
 
     fn harvest(self) -> Self::Fruit {
         let mut hits = Vec::with_capacity(self.kept.len());
-        for ((Reverse(rank), name, id), _) in &self.kept {
+        for ((Reverse(rank), name, id), document) in &self.kept {
             let name = self.names.as_ref().map_or(Ok(String::new()), |names| text(names, *name))?;
             let Ok(id) = StatementId::new(text(&self.ids, *id)?) else { continue };
-            let score = score_of(*rank);
-            hits.push((After { rank: *rank, name, id }, score));
+            let address = DocAddress::new(self.segment, *document);
+            hits.push(Placed { place: After { rank: *rank, name, id }, address });
         }
         Ok((self.total, hits))
     }

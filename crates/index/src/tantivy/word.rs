@@ -29,6 +29,8 @@ pub(super) struct Form {
 #[derive(Debug, Clone)]
 pub(super) struct Place {
     pub(super) terms: Vec<Term>,
+    /// Whether any of the terms will do; if not, they have to follow each other.
+    pub(super) any: bool,
     /// What one occurrence counts, by the field's length as Tantivy encodes it in a byte.
     pub(super) counts: Arc<[Score; 256]>,
 }
@@ -182,7 +184,7 @@ struct Part {
     lengths: FieldNormReader,
 }
 
-struct WordScorer {
+pub(super) struct WordScorer {
     parts: Vec<Part>,
     /// By form.
     weights: Vec<Score>,
@@ -191,11 +193,15 @@ struct WordScorer {
 }
 
 impl WordScorer {
-    fn of(query: &WordQuery, segment: &SegmentReader, boost: Score) -> tantivy::Result<Self> {
+    pub(super) fn of(query: &WordQuery, segment: &SegmentReader, boost: Score) -> tantivy::Result<Self> {
         let mut parts = Vec::new();
         for (form, own) in query.forms.iter().enumerate() {
             for place in &own.places {
-                if let Some(occurrences) = Occurrences::of(&place.terms, segment)? {
+                let occurrences = match place.any {
+                    true => Occurrences::of_any(&place.terms, segment)?,
+                    false => Occurrences::of(&place.terms, segment)?,
+                };
+                if let Some(occurrences) = occurrences {
                     let field = field(&place.terms);
                     let lengths = segment.get_fieldnorms_reader(field)?;
                     parts.push(Part { form, field, occurrences, counts: place.counts.clone(), lengths });
@@ -206,6 +212,14 @@ impl WordScorer {
         let mut scorer = Self { parts, weights, k1: query.k1, document: 0 };
         scorer.document = scorer.first();
         Ok(scorer)
+    }
+
+    /// What a document scores; documents have to be asked for in their order.
+    pub(super) fn score_of(&mut self, document: DocId) -> Score {
+        if self.document < document {
+            self.seek(document);
+        }
+        if self.document == document { self.score() } else { 0.0 }
     }
 
     fn first(&self) -> DocId {

@@ -17,20 +17,23 @@ impl Parser<'_> {
         if self.stopped {
             return;
         }
-        let sign = shortened(&self.input[token.span.clone()]);
+        // With their numbers, these would be as many different messages as there are numbers.
         let message = match token.kind {
+            TokenKind::Operator(Operator::Near(_)) => {
+                "NEAR has a meaning between two clauses and is left out here; to search for it as a word, quote it."
+                    .to_owned()
+            }
             TokenKind::Operator(operator) => {
+                let sign = shortened(&self.input[token.span.clone()]);
                 let place = if operator == Operator::Not { "before a clause" } else { "between two clauses" };
                 format!(
                     "{sign} has a meaning {place} and is left out here; to search for it as a word, quote it."
                 )
             }
             TokenKind::Gap => {
-                format!("{sign} has a meaning directly behind a word or a quotation and is left out here.")
+                "~ has a meaning directly behind a word or a quotation and is left out here.".to_owned()
             }
-            TokenKind::Boost => {
-                format!("{sign} has a meaning directly behind a clause and is left out here.")
-            }
+            TokenKind::Boost => "^ has a meaning directly behind a clause and is left out here.".to_owned(),
             _ => return self.field_without_value(token),
         };
         self.notes.add(token.span.clone(), message);

@@ -60,6 +60,24 @@ fn deep_parentheses_are_passed_over() {
 }
 
 #[test]
+fn numbers_do_not_multiply_notes() {
+    for (before, piece, behind) in [
+        ("", "NEAR/", " "),
+        ("a ", "NEAR/", " b "),
+        ("a", "^9", ""),
+        ("(a)", "^9", ""),
+        ("", ")^", ""),
+        ("\"a\"", "~", ""),
+        ("", ")~", ""),
+        ("a", "~", ""),
+    ] {
+        let pieces = (100..5_000).map(|number| format!("{piece}{number}{behind}"));
+        let typed = format!("{before}{}", pieces.collect::<String>());
+        assert!(parse(&typed).notes.len() <= 4, "{before}{piece}: {:?}", parse(&typed).notes.len());
+    }
+}
+
+#[test]
 fn a_hostile_query_is_read_like_any_other() {
     const MANY: usize = 100_000;
     for piece in [
@@ -93,6 +111,24 @@ fn a_hostile_query_is_read_like_any_other() {
         "“",
         "，",
         "a)-",
+        "^2",
+        ")^2",
+        "a^2 ",
+        "a~",
+        "*",
+        "*a ",
+        "\"a\"~",
+        "=",
+        "!",
+        "para(",
+        "-para(a ",
+        "NEAR/5 ",
+        "a NEAR/5 ",
+        "(a|b)NEAR/5 ",
+        "И ",
+        "a ИЛИ ",
+        "country:x,",
+        "country:(x ",
     ] {
         let parsed = parse(&piece.repeat(MANY));
         assert!(parsed.notes.len() <= MAX_CLAUSES + 10, "{piece}");

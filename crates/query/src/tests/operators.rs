@@ -71,7 +71,8 @@ fn what_cannot_stand_near_is_asked_for_beside() {
     assert_noted("title:a NEAR/5 b", "title:a NEAR/5 title:b", &[("NEAR/5", field)]);
     let weight = "Words near each other have one weight together, as in (a NEAR b)^2; others are left out.";
     assert_noted("a^2 NEAR/5 b", "a NEAR/5 b", &[("NEAR/5", weight)]);
-    let alone = "NEAR/5 has a meaning between two clauses and is left out here; to search for it as a word, quote it.";
+    let alone =
+        "NEAR has a meaning between two clauses and is left out here; to search for it as a word, quote it.";
     assert_noted("NEAR/5 a NEAR/5", "a", &[("NEAR/5", alone)]);
 }
 

@@ -77,7 +77,7 @@ fn quotations_may_be_loose() {
     assert_noted("\"a b\"~99999999999", "\"a b\"~50", &[("~99999999999", far)]);
     let none = "Behind a quotation, ~ has a number: how many other words may stand among its words. Here it is left out.";
     assert_noted("\"a b\"~", "\"a b\"", &[("~", none)]);
-    let group = "~5 has a meaning directly behind a word or a quotation and is left out here.";
+    let group = "~ has a meaning directly behind a word or a quotation and is left out here.";
     assert_noted("(a b)~5", "a b", &[("~5", group)]);
     let apart = "This stands directly before or behind a clause, without a space; here it is left out.";
     assert_noted("\"a b\" ~5", "\"a b\"", &[("~5", apart)]);
@@ -99,7 +99,7 @@ fn clauses_have_weights() {
         ("a^b x^ y^2z", "a^b x^ y^2z"),
         ("(a.)^2", "(a.)^2"),
     ]);
-    assert_noted("a^1000", "a^100", &[("^1000", "A weight is 0.01 to 100; ^1000 is read as ^100.")]);
+    assert_noted("a^1000", "a^100", &[("^1000", "A weight is 0.01 to 100, so this is read as ^100.")]);
     let filter = "Filters and exclusions add nothing to a score, so this weight is left out.";
     assert_noted("kind:speech^2 (-a)^3", "kind:speech -a", &[("^2", filter)]);
     let excluded = "What is excluded adds nothing to a score, so its weight is left out.";

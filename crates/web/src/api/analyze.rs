@@ -46,7 +46,7 @@ pub(crate) struct Word {
 
 /// Answers with the words of `text` in the language `lang`.
 pub(crate) async fn analyze(parameters: Parameters) -> Result<Json<AnalyzeResponse>, Failure> {
-    parameters.only(&["lang", "text"])?;
+    parameters.only(&[&["lang", "text"]])?;
     let language = parameters.language("lang")?.unwrap_or(Language::UNDETERMINED);
     let (language, words) = analyse(parameters.scalar("text")?.unwrap_or_default(), language);
     Ok(Json(AnalyzeResponse { language, tokens: words.into_iter().map(Word::from).collect() }))

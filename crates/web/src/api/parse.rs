@@ -26,7 +26,7 @@ pub(crate) struct ParseResponse {
 
 /// Answers with how `q` is understood.
 pub(crate) async fn parse(parameters: Parameters) -> Result<Json<ParseResponse>, Failure> {
-    parameters.only(&["q"])?;
+    parameters.only(&[&["q"]])?;
     let query = parameters.scalar("q")?.unwrap_or_default().to_owned();
     let Parsed { query: tree, notes } = verbale_query::parse(&query);
     let notes = notes.into_iter().map(|note| Note::on(&query, note)).collect();

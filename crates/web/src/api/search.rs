@@ -6,13 +6,15 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Answer, Request};
-use verbale_statement::{Kind, Language, PartialDate, StatementId};
+use verbale_statement::{Country, Kind, Language, PartialDate, StatementId};
 
+use super::remarks::{Expansion, Relaxed};
 use super::{Note, Speaker};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
-use crate::parameters::{self, Parameters, reachable_pages};
+use crate::parameters::Parameters;
+use crate::request::{ORDER, PART, QUESTION, parameter, reachable_pages};
 use crate::service::Service;
 
 /// One page of an answer.
@@ -24,18 +26,50 @@ pub(crate) struct SearchResponse {
     understood: String,
     /// Remarks on the query.
     notes: Vec<Note>,
+    /// What its wildcards, and words that may be misspelt, stand for.
+    expansions: Vec<Expansion>,
+    /// What was searched instead, where no statement has all of the words and `match` is not given; else null.
+    relaxed: Option<Relaxed>,
     /// How many statements match.
     total: u64,
-    /// Which page this is, counted from 1.
+    /// Which page this is, counted from 1, from `after` on where that is given.
     page: u32,
     /// The most hits that a page has.
     per_page: u32,
-    /// How many pages can be asked for: those within the first 10,000 hits.
+    /// How many pages can be asked for by number: those within the first 10,000 hits.
     pages: u64,
+    /// Where the next page begins, for the parameter `after`, which goes on to the last hit; null on the last page.
+    next: Option<String>,
     /// How long the search took, in milliseconds, waiting not counted.
     took_ms: u64,
     /// The statements of this page, in order.
     hits: Vec<Hit>,
+    /// What the statements that match can be parted by: the facets that `facets` asks for, in that order.
+    facets: Vec<FacetCounts>,
+}
+
+/// The values of one facet among the statements that match.
+#[derive(Debug, Serialize)]
+pub(crate) struct FacetCounts {
+    /// The facet's name.
+    facet: &'static str,
+    /// The parameter that filters by it.
+    parameter: &'static str,
+    /// The most frequent values first, as many as `facet_values` says, then those that are filtered by.
+    values: Vec<FacetValue>,
+    /// How many values there are in all.
+    different: usize,
+}
+
+/// A value of a facet.
+#[derive(Debug, Serialize)]
+pub(crate) struct FacetValue {
+    /// The value, as the parameter takes it.
+    value: String,
+    /// How many statements a filter by this value alone would find, the filters by other facets as they are.
+    statements: u64,
+    /// Whether it is filtered by.
+    selected: bool,
 }
 
 /// A statement that matches.
@@ -43,7 +77,7 @@ pub(crate) struct SearchResponse {
 pub(crate) struct Hit {
     /// The statement's name.
     id: StatementId,
-    /// How well it matches, comparable within one answer only; null when sorted by date.
+    /// How well it matches, comparable within one answer only; null unless sorted by relevance.
     score: Option<f32>,
     /// The title as plain text; may be empty.
     title: String,
@@ -60,6 +94,10 @@ pub(crate) struct Hit {
     speakers: Vec<Speaker>,
     /// The organisation or ministry that issued it.
     organisation: Option<String>,
+    /// The states that it is made for, by their codes of ISO 3166-1: `KZ`.
+    countries: Vec<Country>,
+    /// The meeting or occasion.
+    event: Option<String>,
     /// Where it was made.
     place: Option<String>,
     /// Where it was published, as the source gives it: check it before making a link of it.
@@ -93,7 +131,7 @@ pub(crate) async fn search(
     State(service): State<Service>,
     parameters: Parameters,
 ) -> Result<Json<SearchResponse>, Failure> {
-    parameters.only(&parameters::SEARCH)?;
+    parameters.only(&[QUESTION, ORDER, PART])?;
     let request = parameters.request()?;
     let asked = request.clone();
     let (answer, took_ms) = service
@@ -111,11 +149,15 @@ impl SearchResponse {
         Self {
             understood: answer.understood,
             notes: answer.notes.into_iter().map(|note| Note::on(&request.query, note)).collect(),
+            expansions: answer.expansions.into_iter().map(Expansion::from).collect(),
+            relaxed: answer.relaxed.map(Relaxed::from),
             total: answer.total,
             page: request.page,
             per_page: request.per_page,
             pages: reachable_pages(answer.total, request.per_page),
+            next: answer.next.map(|next| next.to_string()),
             took_ms,
+            facets: answer.facets.into_iter().map(FacetCounts::from).collect(),
             hits: answer.hits.into_iter().map(Hit::from).collect(),
             query: request.query,
         }
@@ -135,6 +177,8 @@ impl From<verbale_search::Hit> for Hit {
             language: hit.language,
             speakers: hit.speakers.into_iter().map(Speaker::from).collect(),
             organisation: hit.organisation,
+            countries: hit.countries,
+            event: hit.event,
             place: hit.place,
             url: hit.url,
             passages: hit.passages.into_iter().map(Passage::from).collect(),
@@ -151,6 +195,22 @@ impl From<verbale_search::Passage> for Passage {
             text: passage.text.text,
             cut_before: passage.cut_before,
             cut_after: passage.cut_after,
+        }
+    }
+}
+
+impl From<verbale_search::FacetCounts> for FacetCounts {
+    fn from(counts: verbale_search::FacetCounts) -> Self {
+        let value = |value: verbale_search::FacetValue| FacetValue {
+            value: value.value,
+            statements: value.statements,
+            selected: value.selected,
+        };
+        Self {
+            facet: counts.facet.name(),
+            parameter: parameter(counts.facet),
+            values: counts.values.into_iter().map(value).collect(),
+            different: counts.different,
         }
     }
 }

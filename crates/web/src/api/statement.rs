@@ -83,7 +83,7 @@ pub(crate) async fn statement(
     Named(id): Named,
     parameters: Parameters,
 ) -> Result<Json<StatementResponse>, Failure> {
-    parameters.only(&["q"])?;
+    parameters.only(&[&["q"]])?;
     let query = parameters.scalar("q")?.map(str::to_owned);
     Ok(Json(service.read(id, query).await?.into()))
 }

@@ -1,15 +1,18 @@
 //! The search form, filled in as the reader left it.
 
-use verbale_search::Holdings;
+use verbale_search::{Facet, Holdings};
 use verbale_statement::{Kind, Language};
 
 use super::phrase;
 use crate::failure::Failure;
-use crate::parameters::{MATCHINGS, Parameters, SORTS};
+use crate::parameters::Parameters;
+use crate::request::{MATCHINGS, parameter};
 
 /// The fields and their values, also those that could not be read.
 #[derive(Debug, Default)]
 pub(crate) struct Form {
+    /// The path of the page that it is sent to.
+    pub(crate) action: &'static str,
     /// The query as typed.
     pub(crate) query: String,
     /// The earliest date as typed.
@@ -20,10 +23,10 @@ pub(crate) struct Form {
     pub(crate) languages: Vec<Choice>,
     /// Kinds to choose from: likewise.
     pub(crate) kinds: Vec<Choice>,
-    /// Orders to choose from.
-    pub(crate) sorts: Vec<Choice>,
     /// Match modes to choose from.
     pub(crate) matchings: Vec<Choice>,
+    /// What was chosen elsewhere on the page and goes with the next search: names and values.
+    pub(crate) kept: Vec<(String, String)>,
     /// What can't be read: the parameter's name and the reason.
     pub(crate) problem: Option<(String, String)>,
 }
@@ -41,9 +44,20 @@ pub(crate) struct Choice {
     pub(crate) chosen: bool,
 }
 
+/// The facets that the form has no fields for: there may be thousands of values.
+const ELSEWHERE: [Facet; 6] =
+    [Facet::Country, Facet::Speaker, Facet::Organisation, Facet::Event, Facet::Place, Facet::Year];
+
 impl Form {
-    /// The form for `parameters`, with what is wrong in them if something is.
-    pub(crate) fn new(parameters: &Parameters, holdings: &Holdings, failure: Option<&Failure>) -> Self {
+    /// The form of the page at `action` for `parameters`, of which `own` are the page's own, with what is wrong in
+    /// them if something is.
+    pub(crate) fn new(
+        action: &'static str,
+        own: &[&str],
+        parameters: &Parameters,
+        holdings: &Holdings,
+        failure: Option<&Failure>,
+    ) -> Self {
         let typed = |name| parameters.values(name).next().unwrap_or_default().to_owned();
         // Where the list can't be read, its boxes are empty and the problem says why.
         let languages: Vec<Language> = parameters.list("lang").unwrap_or_default();
@@ -60,18 +74,30 @@ impl Form {
             count: Some(count),
             chosen: kinds.contains(&kind),
         };
+        let matching = typed("match");
+        let matchings = MATCHINGS.map(|choice| Choice {
+            value: choice.name.to_owned(),
+            label: choice.label.to_owned(),
+            count: None,
+            chosen: choice.name == matching,
+        });
+        let elsewhere = ELSEWHERE.map(parameter);
+        let kept = |name: &&str| -> Vec<(String, String)> {
+            parameters.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect()
+        };
         let problem = failure.map(|failure| match failure {
             Failure::InvalidParameter { name, reason } => (name.clone(), reason.clone()),
             other => (String::new(), other.to_string()),
         });
         Self {
+            action,
             query: typed("q"),
             from: typed("from"),
             to: typed("to"),
             languages: with_chosen(&holdings.languages, &languages).map(language).collect(),
             kinds: with_chosen(&holdings.kinds, &kinds).map(kind).collect(),
-            sorts: SORTS.map(|(value, _, label)| Choice::of(value, label, &typed("sort"))).into(),
-            matchings: MATCHINGS.map(|(value, _, label)| Choice::of(value, label, &typed("match"))).into(),
+            matchings: matchings.into(),
+            kept: elsewhere.iter().chain(own).flat_map(kept).collect(),
             problem,
         }
     }
@@ -79,19 +105,14 @@ impl Form {
     /// How many filters are set.
     pub(crate) fn filters(&self) -> usize {
         let chosen = self.languages.iter().chain(&self.kinds).filter(|choice| choice.chosen).count();
-        chosen + usize::from(!self.from.is_empty()) + usize::from(!self.to.is_empty())
+        let elsewhere = ELSEWHERE.map(parameter);
+        let elsewhere = self.kept.iter().filter(|(name, _)| elsewhere.contains(&name.as_str())).count();
+        chosen + elsewhere + usize::from(!self.from.is_empty()) + usize::from(!self.to.is_empty())
     }
 
     /// Whether what is wrong is the parameter `name`.
     pub(crate) fn is_wrong(&self, name: &str) -> bool {
         self.problem.as_ref().is_some_and(|(wrong, _)| wrong == name)
-    }
-}
-
-impl Choice {
-    fn of(value: &str, label: &str, chosen: &str) -> Self {
-        let (value, label) = (value.to_owned(), label.to_owned());
-        Self { chosen: value == chosen, value, label, count: None }
     }
 }
 

@@ -1,95 +1,124 @@
 //! What the search page shows of an answer.
 
-use std::ops::Range;
+use verbale_search::{Answer, Hit, Matching, Request};
 
-use verbale_query::Note;
-use verbale_search::{Answer, Facet, Filters, Hit, Marked, Matching, Request};
-
+use super::facets::{Group, groups};
 use super::phrase;
+use super::remarks::Remarks;
+use super::ways::{self, Chips, Way, first_page, without_filters};
 use crate::links;
-use crate::parameters::reachable_pages;
+use crate::parameters::Choice;
+use crate::request::{REACH, SORTS};
 
 /// One page of hits, with the ways on from it.
 #[derive(Debug)]
 pub(crate) struct Hits {
+    /// Remarks on the query.
+    pub(crate) remarks: Remarks,
+    /// The filters that are set.
+    pub(crate) chips: Chips,
+    /// The pages about the same.
+    pub(crate) ways: Vec<Way>,
     /// How many statements match, in words.
     pub(crate) total: String,
+    /// The orders to choose from.
+    pub(crate) orders: Vec<Way>,
     /// The number of the first hit on the page, counted from 1.
     pub(crate) first: u64,
     /// The hits and their pages.
     pub(crate) hits: Vec<(Hit, String)>,
+    /// What they can be narrowed down by.
+    pub(crate) facets: Vec<Group>,
     /// The page, counted from 1.
-    pub(crate) page: u32,
+    pub(crate) page: u64,
     /// How many pages there are.
     pub(crate) pages: u64,
-    /// The page before this one, or the last one if this is behind it.
-    pub(crate) previous: Option<String>,
+    /// The page before this one, or the last one if this is behind it; the first one if that can't be told.
+    pub(crate) previous: Option<Way>,
     /// The page behind this one.
     pub(crate) next: Option<String>,
-    /// The query as understood, where there is something to say about it.
-    pub(crate) understood: Option<String>,
-    /// The query as typed, with the parts that remarks are about marked.
-    pub(crate) typed: Marked,
-    /// Remarks: the part of the query that each is about, and what it says.
-    pub(crate) notes: Vec<(String, String)>,
-    /// The filters that are set, each with the same search without it.
-    pub(crate) filters: Vec<Way>,
-    /// The same search without any filter, if some are set.
-    pub(crate) unfiltered: Option<String>,
     /// Searches that find something, where this one doesn't.
     pub(crate) suggestions: Vec<Way>,
     /// The address under which programs get this answer.
     pub(crate) api: String,
-}
-
-/// A link to another search.
-#[derive(Debug)]
-pub(crate) struct Way {
-    /// What it does.
-    pub(crate) label: String,
-    /// Where it leads.
-    pub(crate) link: String,
+    /// All hits, to take away.
+    pub(crate) exports: Vec<Way>,
 }
 
 impl Hits {
-    /// The page for `answer` to `request`; `looser` are searches from [`looser`] with how many statements each
-    /// finds; `noted` is the name under which the search is noted.
+    /// The page for `answer` to `request`, of which `seen` hits lie before the place where it begins; `looser` are
+    /// searches from [`looser`] with how many statements each finds; `noted` is the name under which the search is
+    /// noted.
     pub(crate) fn new(
         request: &Request,
+        seen: u64,
         answer: Answer,
         looser: Vec<(&'static str, Request, u64)>,
         noted: Option<&str>,
     ) -> Self {
-        let last = reachable_pages(answer.total, request.per_page);
-        let at = |page: u64| {
-            let page = u32::try_from(page).unwrap_or(u32::MAX);
-            links::search(&Request { page, ..request.clone() })
+        let per_page = u64::from(request.per_page.max(1));
+        let seen = if request.after.is_some() { seen } else { 0 };
+        let before = seen + (u64::from(request.page) - 1) * per_page;
+        let (page, pages) = (before / per_page + 1, answer.total.div_ceil(per_page));
+        // What is searched is what other pages are about, and what the statements are marked by.
+        let searched = match &answer.relaxed {
+            Some(relaxed) => {
+                Request { query: relaxed.query.clone(), matching: relaxed.matching, ..request.clone() }
+            }
+            None => request.clone(),
         };
-        let page = u64::from(request.page);
-        let remark = |note: Note| (request.query.get(note.span).unwrap_or_default().to_owned(), note.message);
-        let unfiltered = without_filters(request);
+        let next = answer.next.map(|next| {
+            let request = Request { after: Some(next), page: 1, ..request.clone() };
+            links::search_from(&request, before + answer.hits.len() as u64)
+        });
+        let sorted =
+            |choice: &Choice<_>| links::search(&Request { sort: choice.value, ..first_page(request) });
+        let suggestion = |(label, request, found): (&str, Request, u64)| {
+            Way::new(format!("{label}: {}", phrase::statements(&found)), links::search(&request))
+        };
+        let formats = [("CSV", "csv"), ("JSON Lines", "jsonl")];
         Self {
+            chips: Chips::new(request, links::search),
+            ways: ways::pages(&searched, links::SEARCH),
             total: phrase::statements(&answer.total),
-            first: (page - 1) * u64::from(request.per_page) + 1,
-            page: request.page,
-            pages: last,
-            previous: (page > 1 && last > 0).then(|| at((page - 1).min(last))),
-            next: (page < last).then(|| at(page + 1)),
-            typed: Marked { text: request.query.clone(), marks: places(&answer.notes) },
-            understood: (!answer.notes.is_empty()).then_some(answer.understood),
-            notes: answer.notes.into_iter().map(remark).collect(),
-            filters: filters(request),
-            unfiltered: (unfiltered != first_page(request)).then(|| links::search(&unfiltered)),
-            suggestions: looser
-                .into_iter()
-                .map(|(label, request, found)| Way {
-                    label: format!("{label}: {}", phrase::statements(&found)),
-                    link: links::search(&request),
-                })
-                .collect(),
+            orders: ways::choices(&SORTS, request.sort, sorted),
+            first: before + 1,
+            page,
+            pages,
+            previous: previous(request, page, pages),
+            next,
+            suggestions: looser.into_iter().map(suggestion).collect(),
             api: links::search_api(request),
-            hits: answer.hits.into_iter().map(|hit| with_link(hit, request, noted)).collect(),
+            exports: formats.map(|(label, name)| Way::new(label, links::export(&searched, name))).into(),
+            remarks: Remarks::new(
+                request,
+                answer.understood,
+                answer.notes,
+                answer.expansions,
+                answer.relaxed.as_ref(),
+            ),
+            facets: groups(request, answer.facets),
+            hits: answer
+                .hits
+                .into_iter()
+                .map(|hit| (links::statement_from(&hit.id, &searched, seen, noted), hit))
+                .map(|(link, hit)| (hit, link))
+                .collect(),
         }
+    }
+}
+
+/// The way back from `page` of `pages`.
+fn previous(request: &Request, page: u64, pages: u64) -> Option<Way> {
+    let before = (page - 1).min(pages);
+    let number = u32::try_from(before).ok().filter(|_| before * u64::from(request.per_page) <= REACH);
+    match number {
+        Some(0) => None,
+        Some(number) => {
+            let request = Request { page: number, ..first_page(request) };
+            Some(Way::new("← Previous", links::search(&request)))
+        }
+        None => Some(Way::new("← First page", links::search(&first_page(request)))),
     }
 }
 
@@ -97,61 +126,20 @@ impl Hits {
 /// for a request that finds nothing, and ask for one hit, since only their totals are shown.
 pub(crate) fn looser(request: &Request) -> Vec<(&'static str, Request)> {
     let mut looser = Vec::new();
-    let unfiltered = without_filters(request);
     let any = |request: &Request| Request { matching: Matching::Any, ..first_page(request) };
-    if unfiltered != first_page(request) {
-        looser.push(("Without the filters", unfiltered.clone()));
+    if request.is_filtered() {
+        looser.push(("Without the filters", without_filters(request)));
     }
-    if request.matching != Matching::Any && request.query.split_whitespace().nth(1).is_some() {
-        if matches!(request.matching, Matching::All | Matching::Forgiving) {
+    let chosen = matches!(request.matching, Matching::All | Matching::Most);
+    if chosen && request.query.split_whitespace().nth(1).is_some() {
+        if request.matching == Matching::All {
             let most = Request { matching: Matching::Most, ..first_page(request) };
             looser.push(("With most of the words", most));
         }
         looser.push(("With any of the words", any(request)));
-        if unfiltered != first_page(request) {
-            looser.push(("With any of the words, without the filters", any(&unfiltered)));
+        if request.is_filtered() {
+            looser.push(("With any of the words, without the filters", any(&without_filters(request))));
         }
     }
     looser
-}
-
-/// The places of remarks, as marks are: in order and disjoint. Remarks come in the order of their places.
-fn places(notes: &[Note]) -> Vec<Range<usize>> {
-    let mut places: Vec<Range<usize>> = Vec::new();
-    for span in notes.iter().map(|note| note.span.clone()).filter(|span| !span.is_empty()) {
-        match places.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => places.push(span),
-        }
-    }
-    places
-}
-
-fn with_link(hit: Hit, request: &Request, noted: Option<&str>) -> (Hit, String) {
-    let link = links::statement_from(&hit.id, request, noted);
-    (hit, link)
-}
-
-fn first_page(request: &Request) -> Request {
-    Request { page: 1, ..request.clone() }
-}
-
-fn without_filters(request: &Request) -> Request {
-    Request { filters: Filters::default(), from: None, to: None, ..first_page(request) }
-}
-
-fn filters(request: &Request) -> Vec<Way> {
-    let request = &first_page(request);
-    let without = |label: String, request: Request| Way { label, link: links::search(&request) };
-    let chosen = |(facet, value): (Facet, &str)| {
-        let filters = request.filters.without(facet, value);
-        without(phrase::value(facet, value), Request { filters, ..request.clone() })
-    };
-    let from = request.from.map(|date| {
-        without(format!("From {}", phrase::date(&date)), Request { from: None, ..request.clone() })
-    });
-    let to = request
-        .to
-        .map(|date| without(format!("To {}", phrase::date(&date)), Request { to: None, ..request.clone() }));
-    request.filters.iter().map(chosen).chain(from).chain(to).collect()
 }

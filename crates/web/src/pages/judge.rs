@@ -76,7 +76,7 @@ pub(crate) async fn judge(
     Assessor(assessor): Assessor,
     parameters: Parameters,
 ) -> Result<Response, Failure> {
-    parameters.only(&["from", "item"])?;
+    parameters.only(&[&["from", "item"]])?;
     let Some(assessor) = assessor else { return Ok(Redirect::to("/judge/name").into_response()) };
     let (from, item) = (parameters.number("from", u32::MAX)?, parameters.number("item", u32::MAX)?);
     let page = service.at_desk(move |desk| Ok(page(desk, assessor, from, item))).await?;
@@ -113,7 +113,7 @@ pub(crate) async fn judged(
     // Forms end lines as HTTP does.
     let note = form.scalar("note")?.unwrap_or_default().trim().replace("\r\n", "\n");
     if note.chars().count() > MOST_NOTE {
-        return Err(invalid("note", format!("has more than {MOST_NOTE} characters")));
+        return Err(invalid("note", format!("it has more than {MOST_NOTE} characters; shorten it")));
     }
     let place = service
         .at_desk(move |desk| {
@@ -121,7 +121,7 @@ pub(crate) async fn judged(
             desk.judge(&assessor, place, grade, &note).map(|()| Some(place))
         })
         .await?;
-    let place = place.ok_or_else(|| invalid("document", "is not in the pool for this topic"))?;
+    let place = place.ok_or_else(|| invalid("document", "it is not in the pool for this topic"))?;
     Ok(match grade {
         // The one behind it, counted from 1.
         Some(_) => Redirect::to(&format!("/judge?from={}", place + 2)),

@@ -22,7 +22,22 @@ pub(crate) fn value(facet: Facet, value: &str) -> String {
     match facet {
         Facet::Language => value.parse().map_or(value.to_owned(), |own: Language| own.name().to_owned()),
         Facet::Kind => value.parse().map_or(value.to_owned(), |own: Kind| capital(own.label())),
+        Facet::Country => value.parse().map_or(value.to_owned(), |own: Country| own.name().to_owned()),
         _ => value.to_owned(),
+    }
+}
+
+/// The name of a facet.
+pub(crate) fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Kind => "Kind",
+        Facet::Language => "Language",
+        Facet::Country => "Country",
+        Facet::Speaker => "Speaker",
+        Facet::Organisation => "Organisation",
+        Facet::Event => "Occasion",
+        Facet::Place => "Place",
+        Facet::Year => "Year",
     }
 }
 
@@ -36,6 +51,21 @@ pub(crate) fn count(number: &u64) -> String {
 /// A number of statements: `1 statement`, `1,200 statements`.
 pub(crate) fn statements(number: &u64) -> String {
     format!("{} statement{}", count(number), if *number == 1 { "" } else { "s" })
+}
+
+/// A number of occurrences: `1 occurrence`, `1,200 occurrences`.
+pub(crate) fn occurrences(number: &u64) -> String {
+    format!("{} occurrence{}", count(number), if *number == 1 { "" } else { "s" })
+}
+
+/// A frequency in a million words: with decimals where it is small, `–` where there are no words.
+pub(crate) fn rate(rate: &Option<f64>) -> String {
+    match *rate {
+        None => "–".to_owned(),
+        Some(0.0) => "0".to_owned(),
+        Some(rate) if rate >= 100.0 => count(&(rate.round() as u64)),
+        Some(rate) => format!("{rate:.1}"),
+    }
 }
 
 /// Who speaks, with offices if `offices` is set: `Mira Tolvane, Secretary General; Pavel Orsha`.

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use verbale_search::{Request, SearchError, Searcher};
+use verbale_search::{Facet, Request, SearchError, Searcher};
 
 use super::form::Form;
 use super::hits::{Hits, looser};
-use super::render;
 use super::start::{self, Start};
+use super::{facets, render, seen};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
@@ -32,8 +32,11 @@ enum Shown {
     /// What was asked for can't be read; the form says why.
     Refused,
     /// The answer.
-    Hits(Hits),
+    Hits(Box<Hits>),
 }
+
+/// What the form keeps beside its own fields.
+const KEPT: [&str; 3] = ["sort", "ranking", "per_page"];
 
 /// Answers with the page; a parameter that can't be read is shown in the form, so that it can be mended.
 /// Unknown parameters, which other sites add to links, are ignored.
@@ -50,13 +53,13 @@ pub(crate) async fn search(
     let page = service
         .ask(move |searcher| {
             let holdings = searcher.holdings()?;
-            let form = Form::new(&parameters, &holdings, failure.as_ref());
+            let form = Form::new(links::SEARCH, &KEPT, &parameters, &holdings, failure.as_ref());
             let shown = match request {
                 None => Shown::Refused,
-                Some(request) if links::search(&request) == "/" => {
+                Some(request) if asks_nothing(&request) => {
                     Shown::Start(Start::new(&holdings, searcher.search(&start::all())?.hits))
                 }
-                Some(request) => Shown::Hits(hits(searcher, &request, &record)?),
+                Some(request) => Shown::Hits(Box::new(hits(searcher, request, seen(&parameters), &record)?)),
             };
             Ok(SearchPage { form, shown })
         })
@@ -64,13 +67,21 @@ pub(crate) async fn search(
     Ok((status, render(&page)?).into_response())
 }
 
-fn hits(searcher: &Searcher, request: &Request, record: &Record) -> Result<Hits, SearchError> {
-    let answer = searcher.search(request)?;
-    let noted = record.searched(request, &answer);
+/// Whether `request` is what an empty form sends.
+fn asks_nothing(request: &Request) -> bool {
+    let usual = Request { query: request.query.clone(), matching: request.matching, ..Request::new("") };
+    request.query.trim().is_empty() && *request == usual
+}
+
+fn hits(searcher: &Searcher, request: Request, seen: u64, record: &Record) -> Result<Hits, SearchError> {
+    let request = Request { facets: Facet::ALL.into(), facet_values: facets::ASKED, ..request };
+    let answer = searcher.search(&request)?;
+    let noted = record.searched(&request, seen, &answer);
     let mut found = Vec::new();
     if answer.total == 0 {
         let mut most = 0;
-        for (label, request) in looser(request) {
+        for (label, request) in looser(&request) {
+            let request = Request { facets: Vec::new(), ..request };
             let total = searcher.search(&Request { per_page: 1, ..request.clone() })?.total;
             // One that finds no more than a closer one is of no use.
             if total > most {
@@ -79,7 +90,7 @@ fn hits(searcher: &Searcher, request: &Request, record: &Record) -> Result<Hits,
             }
         }
     }
-    Ok(Hits::new(request, answer, found, noted.as_deref()))
+    Ok(Hits::new(&request, seen, answer, found, noted.as_deref()))
 }
 
 impl SearchPage {

@@ -8,7 +8,7 @@ use verbale_search::{Marked, Reading, Request, Searcher};
 use verbale_statement::{ParagraphRole, Statement};
 
 use super::text::{Block, blocks};
-use super::{phrase, render};
+use super::{phrase, render, seen};
 use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
@@ -57,14 +57,14 @@ pub(crate) async fn statement(
         service.ask(noted).await?;
     }
     let reading = service.read(id, query.clone()).await?;
-    render(&StatementPage::new(reading, query.unwrap_or_default(), &search))
+    render(&StatementPage::new(reading, query.unwrap_or_default(), &search, seen(&parameters)))
 }
 
 impl StatementPage {
-    fn new(reading: Reading, query: String, search: &Request) -> Self {
+    fn new(reading: Reading, query: String, search: &Request, seen: u64) -> Self {
         let Reading { mut statement, title, paragraphs: marked, version } = reading;
         let paragraphs = std::mem::take(&mut statement.paragraphs);
-        let search = links::search(search);
+        let search = links::search_from(search, seen);
         Self {
             source: statement.origin.url.as_deref().and_then(web_page),
             citation: citation(&statement),

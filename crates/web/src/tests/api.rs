@@ -18,9 +18,16 @@ async fn a_search_is_answered_field_by_field() {
     }
     insta::assert_json_snapshot!(answer, @r#"
     {
+      "expansions": [],
+      "facets": [],
       "hits": [
         {
+          "countries": [
+            "FI",
+            "SE"
+          ],
           "date": "2021-11-17",
+          "event": "Ninth Meeting of the Council of the Pact",
           "id": "address-halvern",
           "kind": "speech",
           "language": "en",
@@ -50,11 +57,13 @@ async fn a_search_is_answered_field_by_field() {
           "url": "https://en.halvernpact.example/news/1?a=1&b=2"
         }
       ],
+      "next": null,
       "notes": [],
       "page": 1,
       "pages": 1,
       "per_page": 10,
       "query": "security strait",
+      "relaxed": null,
       "took_ms": 0,
       "total": 1,
       "understood": "security strait"
@@ -160,7 +169,18 @@ async fn filters_order_and_match_mode_reach_the_searcher() {
         ("from=2019-03-31", vec!["address-halvern", "интервью-дреск"]),
         ("to=2012", vec!["kalima"]),
         ("from=2012-06&to=2019", vec!["интервью-дреск", "kalima"]),
-        ("q=strait+volcano", vec![]),
+        ("q=strait+volcano&match=all", vec![]),
+        ("country=FI&country=KZ", vec!["address-halvern"]),
+        ("speaker=Mira+Tolvane&year=2021", vec!["address-halvern"]),
+        ("speaker=Mira+Tolvane&year=2019", vec![]),
+        (
+            "speaker=Mira+Tolvane&speaker=%D0%9A%D0%BE%D1%80%D1%80%D0%B5%D1%81%D0%BF%D0%BE%D0%BD%D0%B4%D0%B5%D0%BD%D1%82",
+            vec!["address-halvern", "интервью-дреск"],
+        ),
+        ("year=2012,2019", vec!["интервью-дреск", "kalima"]),
+        ("org=Halvern+Pact+Organization&place=Halvern", vec!["address-halvern"]),
+        ("organisation=Halvern+Pact", vec![]),
+        ("event=Ninth+Meeting+of+the+Council+of+the+Pact", vec!["address-halvern"]),
         ("q=strait+volcano&match=any", vec!["address-halvern"]),
         ("per_page=2&page=2", vec!["kalima"]),
         ("page=2", vec![]),

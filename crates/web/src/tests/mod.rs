@@ -6,6 +6,9 @@ mod log;
 mod operation;
 mod pages;
 mod refusals;
+mod remarks;
+mod tables;
+mod views;
 
 use std::sync::Arc;
 

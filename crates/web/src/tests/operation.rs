@@ -6,7 +6,7 @@ use std::num::NonZero;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use axum::routing::get;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -66,9 +66,14 @@ async fn every_response_forbids_scripts_and_frames() {
 
 #[tokio::test]
 async fn answers_are_compressed_for_who_asks_for_it() {
-    let request = Request::builder().uri("/").header(header::ACCEPT_ENCODING, "gzip").body(Body::empty());
-    let response = Site::new(sample()).router.oneshot(request.unwrap()).await.unwrap();
-    assert_eq!(response.headers()[header::CONTENT_ENCODING], "gzip");
+    let site = Site::new(sample());
+    for path in ["/", "/api/v1/search?q=strait", "/api/v1/export", "/api/v1/kwic?q=strait&format=csv"] {
+        let request =
+            Request::builder().uri(path).header(header::ACCEPT_ENCODING, "gzip").body(Body::empty());
+        let response = site.router.clone().oneshot(request.unwrap()).await.unwrap();
+        assert_eq!(response.headers()[header::CONTENT_ENCODING], "gzip", "{path}");
+        assert!(to_bytes(response.into_body(), usize::MAX).await.is_ok(), "{path}");
+    }
 }
 
 #[tokio::test]

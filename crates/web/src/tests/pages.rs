@@ -5,14 +5,14 @@ use serde_json::json;
 
 use super::{Site, sample, statement};
 
-async fn page(path: &str) -> String {
+pub(super) async fn page(path: &str) -> String {
     let answer = Site::new(sample()).get(path).await;
     assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "text/html; charset=utf-8"));
     answer.body
 }
 
 /// Asserts that the parts stand in the page in this order.
-fn assert_shows(page: &str, parts: &[&str]) {
+pub(super) fn assert_shows(page: &str, parts: &[&str]) {
     let mut rest = page;
     for part in parts {
         let Some(at) = rest.find(part) else { panic!("no {part:?} in its place in {page}") };
@@ -29,8 +29,8 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
             "<h1>",
             "<form",
             "3 statements",
-            "href=\"/?lang=ar&#38;sort=date\"",
-            "href=\"/?kind=speech&#38;sort=date\"",
+            "href=\"/?lang=ar&#38;sort=newest\"",
+            "href=\"/?kind=speech&#38;sort=newest\"",
             "<time datetime=\"2021-11-17\">17 November 2021</time><a href=\"/statements/address-halvern\" lang=\"en\"",
             "How to ask",
             "href=\"/?q=security+council\"",
@@ -45,9 +45,9 @@ async fn the_start_says_what_there_is_and_how_to_ask() {
 async fn the_start_counts_what_its_links_find() {
     let site = Site::new(sample());
     // One is in Russian, one in English quotes Russian.
-    let russian = ["href=\"/?lang=ru&#38;sort=date\">Russian</a> <span class=\"count\">2</span>"];
+    let russian = ["href=\"/?lang=ru&#38;sort=newest\">Russian</a> <span class=\"count\">2</span>"];
     assert_shows(&site.get("/").await.body, &russian);
-    assert_shows(&site.get("/?lang=ru&sort=date").await.body, &["2 statements"]);
+    assert_shows(&site.get("/?lang=ru&sort=newest").await.body, &["2 statements"]);
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn hits_are_shown_with_their_matches() {
         &page,
         &[
             "value=\"security\"",
-            "1 statement<",
+            "1 statement ",
             "<time datetime=\"2021-11-17\">17 November 2021</time>",
             "Speech",
             "English",
@@ -94,32 +94,48 @@ async fn pages_are_linked_and_keep_the_search() {
     let more = (0..25).map(|n| statement(&format!("s-{n}"), "en", "The strait is open.", json!({})));
     let site = Site::new(more.collect());
     let first = site.get("/?q=strait&lang=en").await.body;
-    assert_shows(&first, &["25 statements", "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;page=2\""]);
+    assert_shows(&first, &["25 statements", "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;after="]);
     assert!(!first.contains("rel=\"prev\""));
-    let second = site.get("/?q=strait&lang=en&page=2").await.body;
+    let second = site.get(&next(&first)).await.body;
     assert_shows(
         &second,
         &[
             "<ol class=\"hits\" start=\"11\">",
+            "?q=strait&#38;lang=en&#38;after=",
             "rel=\"prev\" href=\"/?q=strait&#38;lang=en\"",
             "Page 2 of 3",
-            "rel=\"next\" href=\"/?q=strait&#38;lang=en&#38;page=3\"",
         ],
     );
-    let last = site.get("/?q=strait&page=3").await.body;
+    let last = site.get(&next(&second)).await.body;
+    assert_shows(
+        &last,
+        &["start=\"21\"", "rel=\"prev\" href=\"/?q=strait&#38;lang=en&#38;page=2\"", "Page 3 of 3"],
+    );
     assert!(!last.contains("rel=\"next\""));
     let behind = site.get("/?q=strait&page=9").await.body;
     assert_shows(&behind, &["There is no page 9", "rel=\"prev\" href=\"/?q=strait&#38;page=3\""]);
 }
 
+/// Where the link to the next page leads.
+fn next(page: &str) -> String {
+    let (_, link) = page.split_once("rel=\"next\" href=\"").unwrap();
+    link.split('"').next().unwrap().replace("&#38;", "&")
+}
+
+#[tokio::test]
+async fn a_statement_leads_back_to_the_page_that_it_was_found_on() {
+    let page = page("/statements/kalima?q=a&after=1f..x&seen=20").await;
+    assert_shows(&page, &["href=\"/?q=a&#38;after=1f..x&#38;seen=20\"", "Back to the search"]);
+}
+
 #[tokio::test]
 async fn a_search_without_hits_offers_those_that_have_some() {
-    let page = page("/?q=strait+volcano&lang=en&kind=speech").await;
+    let page = page("/?q=strait+volcano&lang=en&kind=speech&match=all").await;
     assert_shows(
         &page,
         &[
             "0 statements",
-            "href=\"/?q=strait+volcano&#38;lang=en&#38;kind=speech&#38;match=any\"",
+            "href=\"/?q=strait+volcano&#38;kind=speech&#38;lang=en&#38;match=any\"",
             "With any of the words: 1 statement",
         ],
     );
@@ -145,47 +161,6 @@ async fn filters_that_are_set_can_be_removed_one_by_one() {
             "href=\"/?q=strait&#38;match=any\"",
         ],
     );
-}
-
-#[tokio::test]
-async fn remarks_on_the_query_stand_under_the_form() {
-    let page = page("/?q=strait+%22%3Cb%3E").await;
-    assert_shows(
-        &page,
-        &[
-            "</form>",
-            "Remarks on the query",
-            "<code>strait <mark>&#34;&#60;b&#62;</mark></code>",
-            "<code dir=\"auto\">",
-            "Understood as",
-        ],
-    );
-    assert!(!page.contains("<b>"));
-}
-
-#[tokio::test]
-async fn every_place_of_a_remark_is_marked_once() {
-    let page = page("/?q=a+kind%3Asermon+*tion+%28b+kind%3Asermon").await;
-    let typed = "<code>a kind:<mark>sermon</mark> <mark>*tion</mark> <mark>(</mark>b kind:sermon</code>";
-    assert_shows(
-        &page,
-        &[typed, "<li><code dir=\"auto\">sermon</code>", "<li><code dir=\"auto\">*tion</code>"],
-    );
-}
-
-#[tokio::test]
-async fn the_help_has_every_example_as_a_search() {
-    let help = page("/help").await;
-    assert_shows(&page("/").await, &["<form", "href=\"/help\""]);
-    let site = Site::new(sample());
-    for row in verbale_query::SYNTAX.iter().flat_map(|chapter| chapter.rows) {
-        let link = crate::links::search(&verbale_search::Request::new(row.example));
-        assert!(help.contains(&format!("href=\"{link}\"")), "{link}");
-        let answer = site.get(&link).await;
-        assert_eq!(answer.status, StatusCode::OK, "{link}");
-        assert!(!answer.body.contains("Remarks on the query"), "{link}");
-    }
-    assert_shows(&help, &["id=\"words\"", "id=\"near-each-other\"", "страна", "at most 64 words"]);
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@
 //! repeated word once.
 //!
 //! With `titles`, titles are a field of their own, and a word is looked for in both. With `stop`, stop words are left
-//! out by Tantivy's own lists. One writer thread, so that indexing compares with the
-//! other peers, which have one each.
+//! out by Tantivy's own lists. One writer thread if nothing else is asked for, so that indexing compares with the other
+//! peers, which have one each.
 
 use std::path::Path;
 use std::time::Instant;
@@ -85,7 +85,7 @@ impl Peer for Tantivy {
         let (schema, fields) = schema();
         let index = Index::create_in_dir(folder, schema)?;
         register(&index, options);
-        let mut writer = index.writer_with_num_threads(1, MEMORY)?;
+        let mut writer = index.writer_with_num_threads(options.threads.unwrap_or(1), MEMORY)?;
         for document in documents(path)? {
             let document = document?;
             let mut added = doc!(fields.id => document.id, fields.stem => document.text.as_str());
@@ -122,7 +122,7 @@ impl Peer for Tantivy {
 
     fn search(&mut self, kind: Kind, words: &[String], depth: usize) -> anyhow::Result<Option<Found>> {
         let opened = self.0.as_ref().context("no index is open")?;
-        let query = opened.query(kind, words)?;
+        let Some(query) = opened.query(kind, words)? else { return Ok(None) };
         let collectors = (Count, TopDocs::with_limit(depth).order_by_score());
         let (hits, best) = opened.searcher.search(query.as_ref(), &collectors)?;
         let best = best.into_iter().map(|(score, address)| Ok((opened.id(address)?, score)));
@@ -131,10 +131,12 @@ impl Peer for Tantivy {
 }
 
 impl Opened {
-    fn query(&self, kind: Kind, words: &[String]) -> anyhow::Result<Box<dyn Query>> {
+    fn query(&self, kind: Kind, words: &[String]) -> anyhow::Result<Option<Box<dyn Query>>> {
         let terms =
             || words.iter().map(|word| Term::from_field_text(self.fields.exact, word)).collect::<Vec<_>>();
-        Ok(match kind {
+        Ok(Some(match kind {
+            // Its phrases with slop count other words by other rules.
+            Kind::Near => return Ok(None),
             Kind::Any => self.parser_of_any.parse_query_lenient(&plain(words)).0,
             Kind::All => self.parser_of_all.parse_query_lenient(&plain(words)).0,
             Kind::Phrase if words.len() == 1 => {
@@ -145,7 +147,7 @@ impl Opened {
                 let prefix = words.first().context("a prefix is missing")?;
                 Box::new(RegexQuery::from_pattern(&format!("{prefix}.*"), self.fields.exact)?)
             }
-        })
+        }))
     }
 
     fn id(&self, address: DocAddress) -> anyhow::Result<String> {

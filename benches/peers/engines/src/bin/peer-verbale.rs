@@ -18,6 +18,9 @@ use verbale_statement::Statement;
 /// Statements that are put into the archive at once.
 const BATCH: usize = 256;
 
+/// A prefix stands for so many words at most; the other engines know no limit.
+const MOST_WORDS: usize = 1000;
+
 fn main() -> anyhow::Result<()> {
     serve(Verbale(Opened::Nothing))
 }
@@ -76,13 +79,16 @@ impl Peer for Verbale {
             Kind::Any => (words, true),
             Kind::All => (words, false),
             Kind::Phrase => (format!("\"{words}\""), false),
-            Kind::Prefix => return Ok(None),
+            Kind::Prefix => (format!("{words}*"), false),
+            Kind::Near => (words.replace(' ', " NEAR/5 "), false),
         };
         match &self.0 {
             Opened::Nothing => anyhow::bail!("no index is open"),
             Opened::Engine(engine) => {
                 let require = if any { Require::Any } else { Require::All };
-                let matches = engine.search(&Plan::new(&parse(&query).query, require, &engine.languages()?, depth))?;
+                let plan = Plan::new(&parse(&query).query, require, &engine.languages()?, depth);
+                let clause = engine.expand(plan.clause.clone(), MOST_WORDS)?.clause;
+                let matches = engine.search(&Plan { clause, ..plan })?;
                 let best = matches.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();

@@ -47,7 +47,7 @@ fn shelf(chunks: &[Vec<(String, String)>]) -> Shelf {
 impl Shelf {
     fn place(&self, field: Field, words: &str, weight: Score) -> Place {
         let terms = words.split(' ').map(|word| Term::from_field_text(field, word)).collect();
-        Place { terms, counts: counts(weight, B, AVERAGE) }
+        Place { terms, any: false, counts: counts(weight, B, AVERAGE) }
     }
 
     fn query(&self, forms: &[(Score, &str)]) -> WordQuery {
