@@ -75,6 +75,8 @@ pub(crate) enum Command {
     )]
     Search(Search),
     /// Prints every hit, however many there are.
+    ///
+    /// It takes the query at its word: if nothing has all of its words, there are no hits.
     #[command(
         after_help = "Example:\n  verbale export '\"grey strait\"' --sort oldest --format csv > strait.csv"
     )]

@@ -72,21 +72,6 @@ pub struct Extent {
     pub lines: u64,
 }
 
-impl LineSort {
-    /// Every order, the usual one first.
-    pub const ALL: [LineSort; 4] = [LineSort::Hits, LineSort::Date, LineSort::Left, LineSort::Right];
-
-    /// The name in requests.
-    pub fn name(self) -> &'static str {
-        match self {
-            LineSort::Hits => "hits",
-            LineSort::Date => "date",
-            LineSort::Left => "left",
-            LineSort::Right => "right",
-        }
-    }
-}
-
 /// The most lines that are sorted by their contexts: they are in memory all at once.
 pub const MOST_SORTED_LINES: u64 = 100_000;
 

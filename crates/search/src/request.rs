@@ -100,9 +100,6 @@ pub enum Matching {
 }
 
 impl Matching {
-    /// Those that can be chosen.
-    pub const CHOICES: [Matching; 3] = [Matching::All, Matching::Most, Matching::Any];
-
     /// The name in requests and answers.
     pub fn name(self) -> &'static str {
         match self {

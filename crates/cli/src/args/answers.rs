@@ -89,7 +89,9 @@ pub(crate) struct Trends {
 /// What has to hold beside the words of a query. Of several values of one filter one is enough.
 #[derive(Debug, Args)]
 pub(crate) struct Conditions {
-    /// How many of the words have to match; without it all, or fewer if nothing has them all.
+    /// How many of the words have to match [default: all; `search` goes on with fewer if nothing has them all].
+    ///
+    /// Named, it holds whatever is found.
     #[arg(long = "match", value_name = "HOW", value_enum)]
     matching: Option<Match>,
     /// Only statements of this kind; may be repeated, as may those that follow.
@@ -106,6 +108,7 @@ pub(crate) struct Conditions {
     speaker: Vec<String>,
     /// Only statements that exactly this organisation issued.
     #[arg(long, value_name = "NAME", value_parser = of(Facet::Organisation), help_heading = "Filters")]
+    #[arg(alias = "organisation")]
     org: Vec<String>,
     /// Only statements of exactly this occasion.
     #[arg(long, value_name = "NAME", value_parser = of(Facet::Event), help_heading = "Filters")]

@@ -17,6 +17,7 @@ mod occurrences;
 mod packed;
 mod page;
 mod prefer;
+mod recency;
 mod second_look;
 mod statistics;
 mod verified;

@@ -3,6 +3,7 @@
 mod counts;
 mod looser;
 mod marks;
+mod random;
 mod ways;
 
 use std::path::Path;
