@@ -138,10 +138,20 @@ pub fn words_of(text: &str, languages: &[Language]) -> Vec<Sought> {
 
 /// What the neighbours `first` and `second` are if they are written as one, and the first is a prefix in any language.
 pub fn as_one(first: &str, second: &str, languages: &[Language]) -> Option<Sought> {
-    let is_prefix =
-        |language: &Language| Analyzer::of(*language).prefixes().contains(&first.to_lowercase().as_str());
-    let is_word = !second.is_empty() && second.chars().all(char::is_alphabetic);
-    (is_word && languages.iter().any(is_prefix)).then(|| word(&format!("{first}{second}"), languages))
+    let is_word = !second.is_empty() && second.chars().all(char::is_alphabetic) && !has_unspaced(second);
+    (is_word && is_prefix(first, languages)).then(|| word(&format!("{first}{second}"), languages))
+}
+
+/// Whether any language writes `word` as one with what stands behind it.
+pub fn is_prefix(word: &str, languages: &[Language]) -> bool {
+    let word = word.to_lowercase();
+    languages.iter().any(|language| Analyzer::of(*language).prefixes().contains(&word.as_str()))
+}
+
+/// Whether any of it is in a script without spaces.
+pub fn has_unspaced(text: &str) -> bool {
+    let is_spaced = |token: &Token| token.stem.as_ref().is_some_and(|stem| stem.range == token.range);
+    plain(text).iter().any(|token| !is_spaced(token))
 }
 
 /// A pattern with `*` and `?`: its letters folded as each language folds them.
