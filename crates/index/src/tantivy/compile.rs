@@ -1,15 +1,14 @@
 //! A plan becomes a Tantivy query.
 
-use std::ops::Bound;
-
 use tantivy::Term;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query,
-    RangeQuery, TermQuery,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use verbale_query::DateRange;
 
+use super::dates::DatesQuery;
 use super::document::day_number;
 use super::fields::{Fields, TextFields, stem_term};
 use super::prefer::{PreferQuery, Threshold};
@@ -67,7 +66,7 @@ impl Compiler<'_> {
                 let value = Term::from_field_text(self.fields.facet(*facet), value);
                 unscored(Box::new(TermQuery::new(value, IndexRecordOption::Basic)))
             }
-            Clause::Date(range) => self.date(range),
+            Clause::Date(range) => Box::new(dates(range)),
         })
     }
 
@@ -254,24 +253,16 @@ impl Compiler<'_> {
         }
         Ok(least.unwrap_or_default())
     }
-
-    /// Statements whose possible days overlap the range: one dated 2019 may have been made in March 2019.
-    fn date(&self, range: &DateRange) -> Box<dyn Query> {
-        let bound = |field: Field, day| Bound::Included(Term::from_field_i64(field, day_number(day)));
-        let mut queries: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        if let Some(from) = range.from {
-            let query = RangeQuery::new(bound(self.fields.last_day, from.first_day()), Bound::Unbounded);
-            queries.push((Occur::Must, unscored(Box::new(query))));
-        }
-        if let Some(to) = range.to {
-            let query = RangeQuery::new(Bound::Unbounded, bound(self.fields.first_day, to.last_day()));
-            queries.push((Occur::Must, unscored(Box::new(query))));
-        }
-        Box::new(BooleanQuery::new(queries))
-    }
 }
 
 /// A condition that says nothing about how well a statement answers the query.
 fn unscored(query: Box<dyn Query>) -> Box<dyn Query> {
     Box::new(ConstScoreQuery::new(query, 0.0))
+}
+
+fn dates(range: &DateRange) -> DatesQuery {
+    DatesQuery {
+        from: range.from.map_or(i64::MIN, |from| day_number(from.first_day())),
+        to: range.to.map_or(i64::MAX, |to| day_number(to.last_day())),
+    }
 }

@@ -51,6 +51,7 @@ pub(super) const PARAGRAPH: &str = "¶";
 
 pub(super) const ID: &str = "id";
 pub(super) const FIRST_DAY: &str = "first_day";
+pub(super) const LAST_DAY: &str = "last_day";
 pub(super) const WORDS: &str = "words";
 
 /// The name of the field with the values of a facet.
@@ -88,7 +89,7 @@ impl Fields {
             facets: Facet::ALL.map(|facet| builder.add_text_field(&facet_name(facet), STRING | FAST)),
             analysed: builder.add_text_field("analysed", STRING),
             first_day: builder.add_i64_field(FIRST_DAY, day()),
-            last_day: builder.add_i64_field("last_day", day()),
+            last_day: builder.add_i64_field(LAST_DAY, day()),
             words: builder.add_u64_field(WORDS, FAST),
             paragraphs: builder.add_text_field("paragraphs", marks()),
         };

@@ -6,6 +6,7 @@
 
 mod compile;
 mod counting;
+mod dates;
 mod document;
 mod engine;
 mod expansion;
