@@ -14,6 +14,8 @@ const MOST_EXPANSIONS: usize = 50;
 pub(crate) struct Asked {
     /// The query.
     pub(crate) query: Query,
+    /// How many of its words have to match.
+    pub(crate) matching: Matching,
     /// What has to match of it; filters stand beside it.
     pub(crate) words: Clause,
     /// What its wildcards and the like stand for, each once.
@@ -47,7 +49,7 @@ impl Searcher {
             ranking: request.ranking,
         };
         let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
-        let is_question = request.matching == Matching::Any && plan.order == Order::Relevance;
+        let is_question = asked.matching == Matching::Any && plan.order == Order::Relevance;
         if !is_question || asked.words.patterns().is_empty() {
             return Ok(plan);
         }
@@ -76,7 +78,7 @@ impl Searcher {
                 expansions.push(expansion);
             }
         }
-        Ok(Asked { query, words: expanded.clause, expansions })
+        Ok(Asked { query, matching, words: expanded.clause, expansions })
     }
 }
 
