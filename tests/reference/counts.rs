@@ -1,5 +1,6 @@
 //! Counting statements and occurrences by the values of facets.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use verbale_index::{Bucket, Facet, Frequency};
@@ -33,7 +34,8 @@ pub fn buckets(met: &[&Entry], facet: Facet) -> Vec<Bucket> {
     }
     let mut buckets: Vec<Bucket> =
         counts.into_iter().map(|(value, statements)| Bucket { value, statements }).collect();
-    buckets.sort_by(|own, other| other.statements.cmp(&own.statements));
+    // A stable sort: of equals the first by the alphabet stays first.
+    buckets.sort_by_key(|bucket| Reverse(bucket.statements));
     buckets
 }
 

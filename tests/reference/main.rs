@@ -18,6 +18,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod agreement;
+mod clauses;
 mod corpus;
 mod counts;
 mod marks;
@@ -28,11 +29,12 @@ mod queries;
 mod search;
 mod similar;
 mod sought;
+mod spots;
 mod words;
 mod world;
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use proptest::test_runner::{Config, TestRunner};
 
@@ -40,23 +42,29 @@ use agreement::{Tally, agree};
 use queries::questions;
 use world::World;
 
-const CHECKOUT: &str = env!("CARGO_MANIFEST_DIR");
+/// So many random queries are asked, unless `VERBALE_REFERENCE_CASES` says otherwise.
+const CASES: u32 = if cfg!(debug_assertions) { 400 } else { 5_000 };
 
-/// So many random queries are asked of the sample, unless `VERBALE_REFERENCE_CASES` says otherwise.
-const CASES: u32 = 2_000;
-
-static SAMPLE: LazyLock<World> =
-    LazyLock::new(|| World::of(&[Path::new(CHECKOUT).join("index-data/sample")]));
+/// So many times as many of a few short statements.
+const MORE: u32 = 3;
 
 #[test]
 fn engine_and_reference_agree_on_the_sample() {
-    prove(&SAMPLE);
+    static SAMPLE: LazyLock<World> = LazyLock::new(|| World::of(&[checkout("index-data/sample")]));
+    prove(&SAMPLE, CASES);
+}
+
+/// Texts that are hard on an analyzer: compounds, elisions, scripts in one another, nothing but signs.
+#[test]
+fn engine_and_reference_agree_on_oddities() {
+    static ODDITIES: LazyLock<World> = LazyLock::new(|| World::of(&[checkout("tests/reference/odd.jsonl")]));
+    prove(&ODDITIES, CASES * MORE);
 }
 
 #[test]
 #[ignore = "takes long without --release; its statements lie beside the checkout"]
 fn engine_and_reference_agree_on_general_debates() {
-    let beside = Path::new(CHECKOUT).join("../shared/corpora");
+    let beside = checkout("../shared/corpora");
     let corpora = std::env::var_os("VERBALE_CORPORA").map_or(beside, PathBuf::from);
     let packed = corpora.join("ungdc/UNGDC.tgz");
     if !packed.exists() {
@@ -64,14 +72,19 @@ fn engine_and_reference_agree_on_general_debates() {
         return;
     }
     // Every fortieth: all sessions, and states in all spellings.
-    prove(Box::leak(Box::new(World::of_packed(&packed, 40))));
+    static DEBATES: OnceLock<World> = OnceLock::new();
+    prove(DEBATES.get_or_init(|| World::of_packed(&packed, 40)), CASES);
+}
+
+fn checkout(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// Asks random queries until all agree or the smallest that doesn't is found.
-fn prove(world: &'static World) {
-    let cases = std::env::var("VERBALE_REFERENCE_CASES").ok().and_then(|cases| cases.parse().ok());
+fn prove(world: &'static World, cases: u32) {
+    let told = std::env::var("VERBALE_REFERENCE_CASES").ok().and_then(|cases| cases.parse().ok());
     let config = Config {
-        cases: cases.unwrap_or(CASES),
+        cases: told.unwrap_or(cases),
         failure_persistence: None,
         max_shrink_iters: 2_000,
         ..Config::default()

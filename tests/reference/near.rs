@@ -5,40 +5,36 @@ use crate::sought::Place;
 /// Of several lists, the places that stand near one of each other list: none shares a word with another, and at most
 /// `gap` words stand among them that are in none. Nothing if there is no such choice.
 pub fn near(lists: &[Vec<Place>], gap: u32) -> Vec<Vec<Place>> {
+    let widest: u32 = lists.iter().flatten().map(|place| place.last - place.first + 1).max().unwrap_or(0);
     let found: Vec<Vec<Place>> = (0..lists.len())
         .map(|own| {
-            let goes = |place: &&Place| completes(lists, gap, own, &mut vec![(*place).clone()], 0);
+            // Further away than this no place can be: all that stands between would have to be asked for.
+            let reach = gap + widest * u32::try_from(lists.len()).unwrap();
+            let goes = |place: &&Place| {
+                let is_close = |other: &&Place| other.first.abs_diff(place.first) <= reach;
+                let others = lists.iter().enumerate().filter(|(list, _)| *list != own);
+                let close: Vec<Vec<Place>> =
+                    others.map(|(_, list)| list.iter().filter(is_close).cloned().collect()).collect();
+                completes(&close, gap, &mut vec![(*place).clone()])
+            };
             lists[own].iter().filter(goes).cloned().collect()
         })
         .collect();
     if found.iter().any(Vec::is_empty) { vec![Vec::new(); lists.len()] } else { found }
 }
 
-/// Whether the lists from `next` on, but for the one that the first of `chosen` is from, have places that go with the
-/// chosen ones.
-fn completes(lists: &[Vec<Place>], gap: u32, own: usize, chosen: &mut Vec<Place>, next: usize) -> bool {
-    if next == lists.len() {
-        return others(chosen) <= gap;
-    }
-    if next == own {
-        return completes(lists, gap, own, chosen, next + 1);
-    }
-    let widest: u32 = lists.iter().flatten().map(|place| place.last - place.first + 1).max().unwrap_or(0);
-    // Further away than this no place can be: all that stands between would have to be asked for.
-    let reach = gap + widest * u32::try_from(lists.len()).unwrap();
-    for place in &lists[next] {
-        let is_apart = chosen.iter().all(|other| place.last < other.first || other.last < place.first);
-        if !is_apart || place.first.abs_diff(chosen[0].first) > reach {
-            continue;
+/// Whether every one of `lists` has a place that goes with the chosen ones, and with each other's.
+fn completes(lists: &[Vec<Place>], gap: u32, chosen: &mut Vec<Place>) -> bool {
+    let Some((list, rest)) = lists.split_first() else { return others(chosen) <= gap };
+    list.iter().any(|place| {
+        if chosen.iter().any(|other| place.last >= other.first && other.last >= place.first) {
+            return false;
         }
         chosen.push(place.clone());
-        let done = completes(lists, gap, own, chosen, next + 1);
+        let done = completes(rest, gap, chosen);
         chosen.pop();
-        if done {
-            return true;
-        }
-    }
-    false
+        done
+    })
 }
 
 /// How many words stand among the chosen ones that are none of them.

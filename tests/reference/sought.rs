@@ -34,9 +34,12 @@ pub enum Way {
 }
 
 impl Sought {
-    /// Where it stands in `text`.
+    /// Where it stands in `text`, each place once.
     pub fn places(&self, text: &Text) -> Vec<Place> {
-        self.0.iter().flat_map(|way| way.places(text)).collect()
+        let mut places: Vec<Place> = self.0.iter().flat_map(|way| way.places(text)).collect();
+        places.sort_by_key(|place| (place.first, place.last, place.bytes.start, place.bytes.end));
+        places.dedup();
+        places
     }
 
     /// Whether it is a word of this folded form, among others.

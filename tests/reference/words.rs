@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use verbale_analysis::{Analyzer, Token, is_apostrophe};
+use verbale_analysis::{Analyzer, Stem, Token, is_apostrophe};
 use verbale_statement::Language;
 
 use crate::corpus::Corpus;
@@ -96,13 +96,14 @@ fn add(ways: &mut Vec<Way>, language: Language, tokens: &[Token]) {
     let is_own = tokens.iter().any(|token| Analyzer::of(language).can_write(&token.exact));
     if is_own {
         let mut doubles = 0;
-        let mut forms = |token: &Token| -> Vec<String> {
-            let stem = token.stem.as_ref().unwrap();
+        // The last character of a script without spaces has none: it is in the pair before.
+        let stems = tokens.iter().filter_map(|token| token.stem.as_ref());
+        let mut forms = |stem: &Stem| -> Vec<String> {
             doubles += usize::from(stem.second.is_some());
             let both = if doubles > MOST_DOUBLES { 1 } else { 2 };
             stem.forms().take(both).map(str::to_owned).collect()
         };
-        ways.push(Way::Stems(language, tokens.iter().map(&mut forms).collect()));
+        ways.push(Way::Stems(language, stems.map(&mut forms).collect()));
     }
     if is_own || language == Language::UNDETERMINED {
         ways.push(Way::Exact(tokens.iter().map(|token| token.exact.clone()).collect()));

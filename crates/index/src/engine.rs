@@ -159,6 +159,14 @@ pub struct Contribution {
     pub score: f32,
 }
 
+impl Contribution {
+    /// Multiplies what it adds.
+    pub(crate) fn times(&mut self, factor: f32) {
+        self.weight *= factor;
+        self.score *= factor;
+    }
+}
+
 /// Where a form stands in a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {

@@ -49,6 +49,11 @@ pub struct Ranking {
     /// How fast the share shrinks where the first hits don't score alike: it is multiplied by the last one's part of the
     /// first one's score, to this power. 0 (not at all) to 10.
     pub feedback_fall: f32,
+    /// How much more a statement of the latest day in the index counts than one without a date: scores are multiplied by
+    /// 1 and this much, which halves with every [`Ranking::recency_years`] of age. 0 (age does not count) to 10.
+    pub recency: f32,
+    /// After so many years half of [`Ranking::recency`] is left. 0.1 to 1000.
+    pub recency_years: f32,
 }
 
 impl Default for Ranking {
@@ -67,6 +72,8 @@ impl Default for Ranking {
             feedback_hits: 10.0,
             feedback_words: 10.0,
             feedback_fall: 3.0,
+            recency: 0.0,
+            recency_years: 5.0,
         }
     }
 }
@@ -99,7 +106,7 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 13] = [
+    pub const KNOBS: [&str; 15] = [
         "k1",
         "b",
         "title",
@@ -113,6 +120,8 @@ impl Ranking {
         "feedback_hits",
         "feedback_words",
         "feedback_fall",
+        "recency",
+        "recency_years",
     ];
 
     /// Reads a profile; knobs that it doesn't name are as in the default.
@@ -141,13 +150,18 @@ impl Ranking {
     pub fn checked(self) -> Result<Self, RankingError> {
         let Self { k1, b, title, title_b, exact, parts, pairs, fuzzy, alike, .. } = self;
         let Self { feedback, feedback_hits, feedback_words, feedback_fall, .. } = self;
+        let Self { recency, recency_years, .. } = self;
         let within = |most: f32, range: &'static str, knobs: &[(&'static str, f32)]| {
             let wrong = knobs.iter().find(|(_, value)| !(0.0..=most).contains(value));
             wrong.map_or(Ok(()), |(knob, value)| Err(RankingError::Range { knob, value: *value, range }))
         };
         within(1.0, "from 0 to 1", &[("b", b), ("title_b", title_b), ("fuzzy", fuzzy)])?;
         within(0.95, "from 0 to 0.95", &[("feedback", feedback)])?;
-        within(10.0, "from 0 to 10", &[("feedback_fall", feedback_fall)])?;
+        within(10.0, "from 0 to 10", &[("feedback_fall", feedback_fall), ("recency", recency)])?;
+        if !(0.1..=1000.0).contains(&recency_years) {
+            let (knob, range) = ("recency_years", "from 0.1 to 1000");
+            return Err(RankingError::Range { knob, value: recency_years, range });
+        }
         let counts = [("feedback_hits", feedback_hits), ("feedback_words", feedback_words)];
         within(100.0, "from 0 to 100", &counts)?;
         let weights = [

@@ -136,7 +136,7 @@ impl Compiler<'_> {
     ) -> tantivy::Result<(u64, Vec<Placed>)> {
         let threshold = Threshold::default();
         let query = self.pruned(clause, &threshold)?;
-        let first = PageCollector { order, after, keep, threshold };
+        let first = PageCollector { compiler: self, order, after, keep, threshold };
         self.statistics.searcher().search(query.as_ref(), &first)
     }
 }
@@ -153,6 +153,11 @@ impl Engine for TantivyEngine {
             let again = compiler.second_look(&plan.clause)?;
             if again.looks_at(compiler, &plan.clause, address)? {
                 contributions.extend(again.contributions(compiler.statistics.searcher(), address)?);
+            }
+            let segment = compiler.statistics.searcher().segment_reader(address.segment_ord);
+            if let Some(recency) = compiler.recency(segment)? {
+                let factor = recency.factor(address.doc_id);
+                contributions.iter_mut().for_each(|own| own.times(factor));
             }
             Ok(Some(contributions))
         })

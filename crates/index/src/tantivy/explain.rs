@@ -53,10 +53,7 @@ impl Compiler<'_> {
             Clause::Paragraph(clause) => self.contributions(&clause.without_exclusions(), address),
             Clause::Boost { clause, factor } => {
                 let mut own = self.contributions(clause, address)?;
-                for contribution in &mut own {
-                    contribution.weight *= factor;
-                    contribution.score *= factor;
-                }
+                own.iter_mut().for_each(|own| own.times(*factor));
                 Ok(own)
             }
             Clause::Everything | Clause::Nothing | Clause::Not(_) | Clause::Is { .. } | Clause::Date(_) => {

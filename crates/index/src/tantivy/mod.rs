@@ -18,6 +18,7 @@ mod occurrences;
 mod packed;
 mod page;
 mod prefer;
+mod recency;
 mod second_look;
 mod statistics;
 mod verified;

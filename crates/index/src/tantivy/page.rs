@@ -8,12 +8,15 @@ use tantivy::columnar::{Column, StrColumn, TermOrdHit};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 use verbale_statement::StatementId;
 
+use super::compile::Compiler;
 use super::fields::{FIRST_DAY, ID, WORDS, facet_name};
 use super::prefer::Threshold;
+use super::recency::Recency;
 use crate::{After, Facet, Order};
 
 /// Counts all hits and keeps the first ones of those behind a place.
 pub(super) struct PageCollector<'a> {
+    pub(super) compiler: &'a Compiler<'a>,
     pub(super) order: Order,
     /// None for the beginning.
     pub(super) after: Option<&'a After>,
@@ -64,7 +67,8 @@ type Place = (Reverse<u64>, u64, u64);
 
 /// What a hit ranks by: the higher it is the earlier it comes.
 enum Rank {
-    Score,
+    /// More for newer ones, if age counts.
+    Score(Option<Recency>),
     /// Days; those without one come last.
     Days {
         column: Column<i64>,
@@ -79,10 +83,10 @@ enum Rank {
 }
 
 impl Rank {
-    fn of(order: Order, segment: &SegmentReader) -> tantivy::Result<Self> {
+    fn of(compiler: &Compiler<'_>, order: Order, segment: &SegmentReader) -> tantivy::Result<Self> {
         let columns = segment.fast_fields();
         Ok(match order {
-            Order::Relevance => Self::Score,
+            Order::Relevance => Self::Score(compiler.recency(segment)?),
             Order::Newest | Order::Oldest => {
                 Self::Days { column: columns.i64(FIRST_DAY)?, latest_first: order == Order::Newest }
             }
@@ -96,7 +100,10 @@ impl Rank {
     fn value(&self, document: DocId, score: Score, named: bool) -> u64 {
         match self {
             // Scores are not negative, and so in the order of their bits.
-            Self::Score => score.max(0.0).to_bits().into(),
+            Self::Score(recency) => {
+                let factor = recency.as_ref().map_or(1.0, |recency| recency.factor(document));
+                (score * factor).max(0.0).to_bits().into()
+            }
             Self::Days { column, latest_first } => column.first(document).map_or(0, |day| {
                 let early = day.abs_diff(i64::MIN).clamp(1, u64::MAX - 1);
                 if *latest_first { early } else { u64::MAX - early }
@@ -139,7 +146,7 @@ impl Collector for PageCollector<'_> {
             }
             None => None,
         };
-        let rank = Rank::of(self.order, segment)?;
+        let rank = Rank::of(self.compiler, self.order, segment)?;
         let threshold = self.threshold.clone();
         let (keep, kept) = (self.keep, BinaryHeap::new());
         Ok(SegmentPage { segment: ordinal, threshold, rank, names, ids, behind, keep, total: 0, kept })
@@ -183,10 +190,11 @@ impl SegmentCollector for SegmentPage {
             self.kept.pop();
         }
         if self.kept.len() == self.keep
-            && matches!(self.rank, Rank::Score)
+            && let Rank::Score(recency) = &self.rank
             && let Some(((Reverse(last), ..), _)) = self.kept.peek()
         {
-            self.threshold.raise(score_of(*last));
+            let most = recency.as_ref().map_or(1.0, Recency::most);
+            self.threshold.raise(score_of(*last) / most);
         }
     }
 

@@ -58,7 +58,7 @@ impl SecondLook {
         let all = if after.is_none() { keep.max(DEPTH) } else { DEPTH };
         let (total, mut looked_at) = compiler.first(clause, Order::Relevance, None, all)?;
         let mut others = looked_at.split_off(looked_at.len().min(DEPTH));
-        self.look_at(compiler.statistics.searcher(), &mut looked_at)?;
+        self.look_at(compiler, &mut looked_at)?;
         if after.is_some() && total > DEPTH as u64 {
             others = compiler.first(clause, Order::Relevance, after, keep.saturating_add(DEPTH))?.1;
             let known: HashSet<DocAddress> = looked_at.iter().map(|hit| hit.address).collect();
@@ -72,17 +72,19 @@ impl SecondLook {
     }
 
     /// Adds what is found to the scores.
-    fn look_at(&self, searcher: &Searcher, hits: &mut [Placed]) -> tantivy::Result<()> {
+    fn look_at(&self, compiler: &Compiler<'_>, hits: &mut [Placed]) -> tantivy::Result<()> {
         hits.sort_unstable_by_key(|hit| hit.address);
         for hits in hits.chunk_by_mut(|one, other| one.address.segment_ord == other.address.segment_ord) {
             let Some(first) = hits.first() else { continue };
-            let segment = searcher.segment_reader(first.address.segment_ord);
+            let segment = compiler.statistics.searcher().segment_reader(first.address.segment_ord);
+            let recency = compiler.recency(segment)?;
             for word in &self.words {
                 let mut own = WordScorer::of(&word.own, segment, 1.0)?;
                 let mut alike = WordScorer::of(&word.alike, segment, 1.0)?;
                 for hit in &mut *hits {
                     let document = hit.address.doc_id;
-                    hit.add((alike.score_of(document) - own.score_of(document)).max(0.0));
+                    let factor = recency.as_ref().map_or(1.0, |recency| recency.factor(document));
+                    hit.add((alike.score_of(document) - own.score_of(document)).max(0.0) * factor);
                 }
             }
         }

@@ -6,13 +6,14 @@
 //! statements that have text in its language.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 use verbale_statement::Language;
 
-use super::fields::{Fields, TextFields};
+use super::fields::{FIRST_DAY, Fields, TextFields};
 
 /// Statistics of one state of the index.
 pub(super) struct Statistics {
@@ -22,6 +23,7 @@ pub(super) struct Statistics {
     languages: Vec<(Language, TextFields)>,
     /// Average lengths of fields in words, over the statements that have text in them; at least 1.
     lengths: HashMap<Field, f32>,
+    latest_day: OnceLock<Option<i64>>,
 }
 
 impl Statistics {
@@ -43,7 +45,16 @@ impl Statistics {
         }
         let present = |(language, _): &&(Language, TextFields)| with_text.get(language) > Some(&0);
         let languages = fields.stems.iter().filter(present).copied().collect();
-        Ok(Self { searcher, statements, languages, lengths })
+        Ok(Self { searcher, statements, languages, lengths, latest_day: OnceLock::new() })
+    }
+
+    /// The latest day on which a statement was made, if one has a date.
+    pub(super) fn latest_day(&self) -> tantivy::Result<Option<i64>> {
+        if let Some(known) = self.latest_day.get() {
+            return Ok(*known);
+        }
+        let latest = latest_day(&self.searcher)?;
+        Ok(*self.latest_day.get_or_init(|| latest))
     }
 
     /// What they are statistics of.
@@ -78,4 +89,13 @@ impl Statistics {
     pub(super) fn stems(&self, language: Language) -> Option<TextFields> {
         self.languages.iter().find(|(own, _)| *own == language).map(|(_, fields)| *fields)
     }
+}
+
+fn latest_day(searcher: &Searcher) -> tantivy::Result<Option<i64>> {
+    let mut latest = None;
+    for segment in searcher.segment_readers() {
+        let days = segment.fast_fields().i64(FIRST_DAY)?;
+        latest = latest.max(segment.doc_ids_alive().filter_map(|document| days.first(document)).max());
+    }
+    Ok(latest)
 }

@@ -41,7 +41,7 @@ pub(crate) struct Label {
 
 /// The most labels of years, and how many values there may be beside the axis.
 const LABELS: i32 = 12;
-const TICKS: f64 = 4.0;
+const TICKS: f64 = 5.0;
 
 impl Chart {
     /// The size of the picture.

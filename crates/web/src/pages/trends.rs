@@ -64,6 +64,8 @@ struct Shown {
     chips: Chips,
     /// The pages about the same.
     ways: Vec<Way>,
+    /// Whether anything is found at all.
+    is_found: bool,
     /// How often in all, in words.
     total: String,
     /// What can be counted by.
@@ -186,6 +188,7 @@ impl Shown {
             remarks: Remarks::new(request, understood, notes, expansions, None),
             chips: Chips::new(request, |request| link(request, by, measure)),
             ways: ways::pages(request, links::TRENDS),
+            is_found: total.statements > 0,
             total: format!(
                 "{} in {}, {} in a million words",
                 phrase::occurrences(&total.occurrences),

@@ -169,7 +169,12 @@ async fn trends_are_drawn_and_listed() {
     assert_shows(&site.get("/trends").await.body, &["Type what to look for."]);
     assert_shows(
         &site.get("/trends?q=volcano&by=speaker").await.body,
-        &["0 occurrences", "No statement that has this"],
+        &["0 occurrences", "No statement has this."],
+    );
+    let unknown = site.get("/trends?q=%D8%A3%D9%85%D9%86&by=event").await.body;
+    assert_shows(
+        &unknown,
+        &["1 occurrence in 1 statement", "The occasion of these statements is not known."],
     );
     let wrong = site.get("/trends?q=a&by=colour").await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);

@@ -3,7 +3,7 @@ use verbale_query::{Factor, Query};
 use verbale_statement::{Field, Speaker, Statement};
 
 use crate::fixture::{House, house, planned, statement};
-use crate::{Clause, Engine, Facet, Frequency, Order, Plan, Require};
+use crate::{Clause, Engine, Facet, Frequency, Order, Plan, Ranking, Require};
 
 fn word(text: &str) -> Query {
     Query::Word { field: None, text: text.into() }
@@ -117,6 +117,26 @@ fn a_weight_multiplies_what_a_condition_adds() {
 }
 
 #[test]
+fn newer_statements_count_more_if_age_counts() {
+    let house = library();
+    let engine = house.index.engine().unwrap();
+    let plan = planned(&engine, &Query::Or(vec![word("whales"), word("gris")]), Require::All, 10);
+    let plan = |recency| Plan { ranking: Ranking { recency, ..Ranking::default() }, ..plan.clone() };
+    let score = |recency, id: &str| {
+        let hits = engine.search(&plan(recency)).unwrap().hits;
+        let hit = hits.iter().find(|hit| hit.id.as_str() == id).unwrap();
+        let added = engine.explain(&plan(recency), &hit.id).unwrap().unwrap();
+        let sum: f32 = added.iter().map(|word| word.score).sum();
+        assert!((sum - hit.score.unwrap()).abs() < 1e-4);
+        sum
+    };
+    let factor = |id| score(1.0, id) / score(0.0, id);
+    assert!((factor("close") - 2.0).abs() < 1e-4, "the latest one");
+    assert!(factor("apart") > 1.5 && factor("apart") < 2.0, "two years older");
+    assert!((factor("other") - 1.0).abs() < 1e-4, "without a date");
+}
+
+#[test]
 fn facets_count_statements_by_each_of_their_values() {
     let house = library();
     let engine = house.index.engine().unwrap();
@@ -203,8 +223,9 @@ proptest! {
         let house = shelf(&texts);
         let engine = house.index.engine().unwrap();
         let query = Query::Words(["b", "c", "d"].map(word).into());
+        let ranking = Ranking { recency: f32::from(texts[0][0].0 % 3), ..Ranking::default() };
         for (order, query) in ORDERS.into_iter().flat_map(|order| [(order, &query), (order, &Query::All)]) {
-            let plan = Plan { order, ..planned(&engine, query, Require::Any, 1000) };
+            let plan = Plan { order, ranking, ..planned(&engine, query, Require::Any, 1000) };
             let whole = engine.search(&plan).unwrap();
             let mut after = None;
             let mut pages = Vec::new();

@@ -138,3 +138,28 @@ proptest! {
         prop_assert_eq!(found.len(), chunks.iter().flatten().filter(has).count());
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn words_of_which_any_will_do_count_together(chunks in documents()) {
+        let shelf = shelf(&chunks);
+        let place = Place { any: true, ..shelf.place(shelf.body, "a b", 1.0) };
+        let query = WordQuery::new(vec![Form { weight: 2.0, places: vec![place] }], K1);
+        let score = |text: &str| {
+            let length = text.split_whitespace().count() as Score;
+            let count = (occurring("a", text) + occurring("b", text)) as Score / (1.0 - B + B * length / AVERAGE);
+            (count > 0.0).then(|| 2.0 * (K1 + 1.0) * count / (K1 + count))
+        };
+        let all = chunks.iter().flatten().enumerate();
+        let expected: Vec<(u64, Score)> =
+            all.filter_map(|(number, (_, body))| Some((number as u64, score(body)?))).collect();
+        let found = shelf.scores(&query);
+        prop_assert_eq!(found.len(), expected.len());
+        for ((number, score), (wanted_number, wanted)) in found.iter().zip(&expected) {
+            prop_assert_eq!(number, wanted_number);
+            prop_assert!((score - wanted).abs() < 1e-4 * wanted, "{} {}", score, wanted);
+        }
+    }
+}
