@@ -47,7 +47,7 @@ pub enum Order {
     Newest,
     /// The earliest first, those without a date last.
     Oldest,
-    /// By the name of the first speaker, those without one last.
+    /// By the name of a speaker, of several the first in the alphabet; those without one last.
     Speaker,
     /// The most words first.
     Longest,

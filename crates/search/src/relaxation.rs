@@ -80,7 +80,7 @@ impl Searcher {
                 let relaxation = Relaxation {
                     step,
                     replaced,
-                    left_out: self.absent(&free, &plan.clause)?,
+                    left_out: self.absent(&free, &asked.clause(request))?,
                     query: asked.query.to_string(),
                     matching,
                 };

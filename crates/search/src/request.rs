@@ -129,7 +129,7 @@ pub enum Sort {
     Newest,
     /// The earliest first; statements without a date last.
     Oldest,
-    /// By the name of the first speaker; statements without one last.
+    /// By the name of a speaker, of several the first in the alphabet; statements without one last.
     Speaker,
     /// The most words first.
     Longest,

@@ -57,12 +57,14 @@ pub(super) fn pieces(text: &str, languages: &[Language]) -> Vec<Pattern> {
     patterns
 }
 
-/// Two words that may be written as one: `non` and `proliferation`.
+/// Two words that may be written as one: `non` and `proliferation`; in a script without spaces they can't.
 pub(super) fn joined(first: &str, second: &str, languages: &[Language]) -> Option<Pattern> {
     let prefix = first.to_lowercase();
     let is_word = !second.is_empty() && second.chars().all(char::is_alphabetic);
     let known = || languages.iter().any(|own| Analyzer::of(*own).prefixes().contains(&prefix.as_str()));
-    (is_word && known()).then(|| Pattern::word(&format!("{first}{second}"), languages))
+    let whole = format!("{first}{second}");
+    let is_one = || Analyzer::of(Language::UNDETERMINED).tokens(&whole).len() == 1;
+    (is_word && known() && is_one()).then(|| Pattern::word(&whole, languages))
 }
 
 impl Pattern {

@@ -35,7 +35,7 @@ pub(super) static SAMPLE: LazyLock<House> = LazyLock::new(|| {
 });
 
 /// Queries with every sort of clause, in several languages.
-pub(super) const QUERIES: [&str; 37] = [
+pub(super) const QUERIES: [&str; 39] = [
     "",
     "security",
     "grey strait",
@@ -73,6 +73,8 @@ pub(super) const QUERIES: [&str; 37] = [
     "(\"grey strait\")^0.5 OR herring^2",
     "NOT para(strait) states",
     "org:halvern event:council",
+    "NOT date:2010..2021",
+    "strait NOT (date:2010..2021 states)",
 ];
 
 pub(super) fn house(statements: Vec<Statement>) -> House {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{QUERIES, SAMPLE, house, statement, strict};
-use crate::{Facet, Layout, LineSort, Request, SearchError, Sort};
+use crate::{Layout, LineSort, Matching, Request, SearchError, Sort};
 
 #[test]
 fn going_on_from_page_to_page_gives_every_hit_once_in_every_order() {
@@ -106,8 +106,11 @@ fn an_export_ends_where_its_reader_has_enough() {
 #[test]
 fn what_a_score_is_made_of_adds_up_to_it() {
     for query in QUERIES {
-        let request = Request { facets: vec![Facet::Year], ..strict(query) };
-        for hit in SAMPLE.search(&request).hits {
+        for (matching, hit) in [Matching::All, Matching::Any].into_iter().flat_map(|matching| {
+            let hits = SAMPLE.search(&Request { matching, ..Request::new(query) }).hits;
+            hits.into_iter().map(move |hit| (matching, hit))
+        }) {
+            let request = Request { matching, ..Request::new(query) };
             let parts = SAMPLE.searcher.explain(&request, &hit.id).unwrap();
             let sum: f32 = parts.unwrap_or_default().iter().map(|part| part.score).sum();
             let score = hit.score.unwrap();
