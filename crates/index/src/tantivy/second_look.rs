@@ -38,7 +38,7 @@ struct Loosened {
 }
 
 /// How many of the first hits are looked at again.
-const DEPTH: usize = 1000;
+const DEPTH: usize = 200;
 
 impl SecondLook {
     /// Whether there is nothing to look for.
@@ -46,7 +46,7 @@ impl SecondLook {
         self.words.is_empty()
     }
 
-    /// How many statements match, and the first `keep` of those behind `after`. The first thousand of all are put in
+    /// How many statements match, and the first `keep` of those behind `after`. The first of all are put in
     /// order anew; as no score falls, they stay before the others.
     pub(super) fn page(
         &self,
@@ -91,7 +91,7 @@ impl SecondLook {
         Ok(())
     }
 
-    /// Whether the statement at `address` is among the first thousand hits for `clause`.
+    /// Whether the statement at `address` is among the first hits, which are looked at, for `clause`.
     pub(super) fn looks_at(
         &self,
         compiler: &Compiler<'_>,
