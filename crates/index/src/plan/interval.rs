@@ -36,8 +36,9 @@ pub fn occurrences(mut intervals: Vec<Interval>) -> Vec<Interval> {
 /// Of several lists in order, one for each thing that is looked for: the intervals that stand near one of each other
 /// list, none overlapping another, with at most `gap` other words among them all. None of them if there is no such place.
 ///
-/// In the worst case the search is exponential in the number of lists that share words with each other; lists that are
-/// the same, which are the likely ones, are taken in one order only.
+/// In the worst case the search is exponential in the number of lists that share words with each other. What is there
+/// least often is looked for first, so that a place without it is left at once; lists that are the same, which are the
+/// likely ones to share words, are taken in one order only.
 pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
     let longest: Vec<u32> =
         lists.iter().map(|list| list.iter().map(|own| own.words()).max().unwrap_or(0)).collect();
@@ -61,30 +62,42 @@ impl Search<'_> {
         let mut chosen = vec![None; self.lists.len()];
         let mut takes_part = |own: &&Interval| {
             chosen[fixed] = Some(**own);
-            self.complete(&mut chosen, 0, fixed)
+            let mut order: Vec<(usize, usize)> = (0..self.lists.len())
+                .filter(|index| *index != fixed)
+                .map(|index| (self.within(index, **own).len(), index))
+                .collect();
+            order.sort_unstable();
+            order.first().is_none_or(|(count, _)| *count > 0) && self.complete(&mut chosen, &order, fixed)
         };
         self.lists[fixed].iter().filter(|own| takes_part(own)).copied().collect()
     }
 
-    /// Whether the lists from `next` on have intervals that go with the chosen ones.
-    fn complete(&self, chosen: &mut [Option<Interval>], next: usize, fixed: usize) -> bool {
-        let Some(list) = self.lists.get(next) else { return true };
-        if next == fixed {
-            return self.complete(chosen, next + 1, fixed);
-        }
+    /// Those of a list that can be near `other`.
+    fn within(&self, index: usize, other: Interval) -> &[Interval] {
+        let list = &self.lists[index];
+        let from = (other.end + 1).saturating_sub(self.reach);
+        let start = list.partition_point(|own| own.start < from);
+        let end = list.partition_point(|own| own.start < other.start + self.reach);
+        list.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether the lists in `order`, each with its count, have intervals that go with the chosen ones.
+    fn complete(&self, chosen: &mut [Option<Interval>], order: &[(usize, usize)], fixed: usize) -> bool {
+        let Some(((_, next), others)) = order.split_first() else { return true };
         let (first, last) = span(chosen);
+        let here = self.within(*next, Interval { start: first, end: last });
         // Of lists that are the same, the later takes the later: anything else is a mirror image.
-        let same = (0..next).rev().find(|other| *other != fixed && self.lists[*other] == *list);
-        let behind = same.and_then(|other| chosen[other]).map_or(0, |other| other.end + 1);
-        let from = behind.max((last + 1).saturating_sub(self.reach));
-        let here = list[list.partition_point(|own| own.start < from)..].iter();
-        for own in here.take_while(|own| own.start < first + self.reach) {
+        let of_same = |(index, own): (usize, &Option<Interval>)| {
+            own.filter(|_| index < *next && index != fixed && self.lists[index] == self.lists[*next])
+        };
+        let behind = chosen.iter().enumerate().filter_map(of_same).map(|own| own.end + 1).max().unwrap_or(0);
+        for own in here.iter().filter(|own| own.start >= behind) {
             if chosen.iter().flatten().any(|other| other.overlaps(*own)) {
                 continue;
             }
-            chosen[next] = Some(*own);
-            let done = self.fits(chosen) && self.complete(chosen, next + 1, fixed);
-            chosen[next] = None;
+            chosen[*next] = Some(*own);
+            let done = self.fits(chosen) && self.complete(chosen, others, fixed);
+            chosen[*next] = None;
             if done {
                 return true;
             }
