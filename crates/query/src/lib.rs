@@ -32,7 +32,7 @@
 //!
 //! # Limits
 //!
-//! [`MAX_CHARACTERS`], [`MAX_CLAUSES`], [`MAX_NESTING`] and [`MAX_GAP`]; what goes beyond them is left out, with a note.
+//! [`MAX_CHARACTERS`], [`MAX_CLAUSES`], [`MAX_NESTING`], [`MAX_GAP`] and [`MAX_NEAR`]; what goes beyond them is left out, with a note.
 
 mod characters;
 mod display;
@@ -51,7 +51,7 @@ mod tree;
 mod value;
 mod word;
 
-pub use limits::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, MAX_NESTING};
+pub use limits::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, MAX_NEAR, MAX_NESTING};
 pub use note::Note;
 pub use parser::{Parsed, parse};
 pub use syntax::{Chapter, Row, SYNTAX};

@@ -14,6 +14,9 @@ pub const MAX_CLAUSES: usize = 64;
 /// How deeply parentheses can stand in one another; deeper ones are read as if they were not there.
 pub const MAX_NESTING: usize = 20;
 
+/// The most words, or other clauses, that can be asked to stand near each other.
+pub const MAX_NEAR: usize = 10;
+
 /// The most other words that may stand among words near each other; paragraphs lie further apart in an index.
 pub const MAX_GAP: u32 = 50;
 

@@ -105,6 +105,24 @@ impl Clause {
         }
     }
 
+    /// Whether the index has to fill in words for a pattern of it.
+    pub(crate) fn is_open(&self) -> bool {
+        match self {
+            Clause::Text { pattern, .. } => pattern.open.is_some(),
+            Clause::Near { patterns, .. } => patterns.iter().any(|pattern| pattern.open.is_some()),
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
+                clauses.iter().any(Clause::is_open)
+            }
+            Clause::Prefer { clause, preferred, .. } => {
+                clause.is_open() || preferred.iter().any(Clause::is_open)
+            }
+            Clause::Paragraph(clause) | Clause::Boost { clause, .. } | Clause::Not(clause) => {
+                clause.is_open()
+            }
+            Clause::Everything | Clause::Nothing | Clause::Is { .. } | Clause::Date(_) => false,
+        }
+    }
+
     /// Shows `take` every pattern, wherever it stands, with its scope.
     pub(crate) fn visit_patterns_mut<E>(
         &mut self,

@@ -36,71 +36,106 @@ pub fn occurrences(mut intervals: Vec<Interval>) -> Vec<Interval> {
 /// Of several lists in order, one for each thing that is looked for: the intervals that stand near one of each other
 /// list, none overlapping another, with at most `gap` other words among them all. None of them if there is no such place.
 ///
-/// In the worst case the search is exponential in the number of lists that share words with each other. What is there
-/// least often is looked for first, so that a place without it is left at once; lists that are the same, which are the
-/// likely ones to share words, are taken in one order only.
+/// Only windows in which something of each list begins are looked at. In them what there is least of is chosen first; of
+/// lists that are the same the later takes the later. Where many lists share words with each other, which takes a query
+/// made for it, the search is given up after [`STEPS`] steps an interval, and what was not found by then is not near.
 pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
     let longest: Vec<u32> =
         lists.iter().map(|list| list.iter().map(|own| own.words()).max().unwrap_or(0)).collect();
-    let search = Search { lists, gap, reach: gap + longest.iter().sum::<u32>(), longest };
-    let found: Vec<Vec<Interval>> = (0..lists.len()).map(|fixed| search.taking_part(fixed)).collect();
-    if found.iter().any(Vec::is_empty) { vec![Vec::new(); lists.len()] } else { found }
+    let reach = gap + longest.iter().sum::<u32>();
+    let same = (0..lists.len()).map(|index| (0..index).rev().find(|other| lists[*other] == lists[index]));
+    let mut events: Vec<(Interval, usize)> = Vec::new();
+    for (index, list) in lists.iter().enumerate() {
+        events.extend(list.iter().map(|own| (*own, index)));
+    }
+    events.sort_unstable();
+    let steps = events.len() * STEPS;
+    let found = lists.iter().map(|list| vec![false; list.len()]).collect();
+    let mut search = Search { lists, gap, longest, same: same.collect(), steps, found };
+    // Of lists that are the same, the second needs two intervals, and so on.
+    let needed: Vec<usize> = (0..lists.len())
+        .map(|index| std::iter::successors(Some(index), |other| search.same[*other]).count())
+        .collect();
+    let (mut inside, mut missing, mut end) = (vec![0_usize; lists.len()], lists.len(), 0);
+    for (at, (first, list)) in events.iter().enumerate() {
+        while let Some((own, index)) = events.get(end).filter(|(own, _)| own.start < first.start + reach) {
+            debug_assert!(own.start >= first.start);
+            inside[*index] += 1;
+            missing -= usize::from(inside[*index] == needed[*index]);
+            end += 1;
+        }
+        if missing == 0 {
+            search.window(&events[at..end], &inside);
+        }
+        missing += usize::from(inside[*list] == needed[*list]);
+        inside[*list] -= 1;
+    }
+    search.taking_part()
 }
+
+/// How many steps the search may take for each interval.
+const STEPS: usize = 64;
 
 struct Search<'l> {
     lists: &'l [Vec<Interval>],
     gap: u32,
     /// The most words that each list can contribute.
     longest: Vec<u32>,
-    /// No window is longer.
-    reach: u32,
+    /// For each list the one before it that is the same.
+    same: Vec<Option<usize>>,
+    /// How many are left.
+    steps: usize,
+    /// By list, which of its intervals are known to have the others near them.
+    found: Vec<Vec<bool>>,
 }
 
 impl Search<'_> {
-    /// Those of the list `fixed` that have the others near them.
-    fn taking_part(&self, fixed: usize) -> Vec<Interval> {
-        let mut chosen = vec![None; self.lists.len()];
-        let mut takes_part = |own: &&Interval| {
-            chosen[fixed] = Some(**own);
-            let mut order: Vec<(usize, usize)> = (0..self.lists.len())
-                .filter(|index| *index != fixed)
-                .map(|index| (self.within(index, **own).len(), index))
-                .collect();
-            order.sort_unstable();
-            order.first().is_none_or(|(count, _)| *count > 0) && self.complete(&mut chosen, &order, fixed)
-        };
-        self.lists[fixed].iter().filter(|own| takes_part(own)).copied().collect()
-    }
-
-    /// Those of a list that can be near `other`.
-    fn within(&self, index: usize, other: Interval) -> &[Interval] {
-        let list = &self.lists[index];
-        let from = (other.end + 1).saturating_sub(self.reach);
-        let start = list.partition_point(|own| own.start < from);
-        let end = list.partition_point(|own| own.start < other.start + self.reach);
-        list.get(start..end).unwrap_or_default()
-    }
-
-    /// Whether the lists in `order`, each with its count, have intervals that go with the chosen ones.
-    fn complete(&self, chosen: &mut [Option<Interval>], order: &[(usize, usize)], fixed: usize) -> bool {
-        let Some(((_, next), others)) = order.split_first() else { return true };
-        let (first, last) = span(chosen);
-        let here = self.within(*next, Interval { start: first, end: last });
-        // Of lists that are the same, the later takes the later: anything else is a mirror image.
-        let of_same = |(index, own): (usize, &Option<Interval>)| {
-            own.filter(|_| index < *next && index != fixed && self.lists[index] == self.lists[*next])
-        };
-        let behind = chosen.iter().enumerate().filter_map(of_same).map(|own| own.end + 1).max().unwrap_or(0);
-        for own in here.iter().filter(|own| own.start >= behind) {
-            if chosen.iter().flatten().any(|other| other.overlaps(*own)) {
+    /// Looks for places among the intervals of a window; `inside` says how many of each list there are.
+    fn window(&mut self, window: &[(Interval, usize)], inside: &[usize]) {
+        for (own, list) in window {
+            if self.is_found(*list, *own) {
                 continue;
             }
+            let mut order: Vec<usize> = (0..self.lists.len()).filter(|index| index != list).collect();
+            order.sort_by_key(|index| inside[*index]);
+            let mut chosen = vec![None; self.lists.len()];
+            chosen[*list] = Some(*own);
+            self.complete(&mut chosen, &order, *list, window);
+        }
+    }
+
+    /// Whether the lists in `order` have intervals in the window that go with the chosen ones; if so, all of these are
+    /// found.
+    fn complete(
+        &mut self,
+        chosen: &mut [Option<Interval>],
+        order: &[usize],
+        fixed: usize,
+        window: &[(Interval, usize)],
+    ) -> bool {
+        let Some((next, others)) = order.split_first() else {
+            for (list, own) in chosen.iter().enumerate() {
+                self.find(list, *own);
+            }
+            return true;
+        };
+        // Of lists that are the same, the later takes the later: anything else is a mirror image.
+        let earlier = std::iter::successors(self.same[*next], |other| self.same[*other]);
+        let behind = earlier.filter(|other| *other != fixed).filter_map(|other| chosen[other]).max();
+        for (own, _) in window.iter().filter(|(_, list)| list == next) {
+            if self.steps == 0 {
+                return false;
+            }
+            let taken = chosen.iter().flatten().any(|other| other.overlaps(*own));
+            if taken || behind.is_some_and(|behind| own.start <= behind.end) {
+                continue;
+            }
+            self.steps -= 1;
             chosen[*next] = Some(*own);
-            let done = self.fits(chosen) && self.complete(chosen, others, fixed);
-            chosen[*next] = None;
-            if done {
+            if self.fits(chosen) && self.complete(chosen, others, fixed, window) {
                 return true;
             }
+            chosen[*next] = None;
         }
         false
     }
@@ -112,6 +147,23 @@ impl Search<'_> {
         let missing = chosen.iter().zip(&self.longest).filter(|(own, _)| own.is_none());
         let filling: u32 = missing.map(|(_, longest)| *longest).sum();
         last - first < self.gap + taken + filling
+    }
+
+    fn is_found(&self, list: usize, own: Interval) -> bool {
+        self.lists[list].binary_search(&own).is_ok_and(|place| self.found[list][place])
+    }
+
+    fn find(&mut self, list: usize, own: Option<Interval>) {
+        if let Some(Ok(place)) = own.map(|own| self.lists[list].binary_search(&own)) {
+            self.found[list][place] = true;
+        }
+    }
+
+    fn taking_part(self) -> Vec<Vec<Interval>> {
+        let part = |(list, found): (&Vec<Interval>, Vec<bool>)| {
+            list.iter().zip(found).filter(|(_, found)| *found).map(|(own, _)| *own).collect()
+        };
+        self.lists.iter().zip(self.found).map(part).collect()
     }
 }
 
@@ -156,8 +208,15 @@ mod tests {
 
     fn lists() -> impl Strategy<Value = Vec<Vec<Interval>>> {
         let interval = (0_u32..25, 0_u32..3).prop_map(|(start, more)| Interval { start, end: start + more });
-        prop::collection::vec(prop::collection::btree_set(interval, 0..6), 2..5)
-            .prop_map(|lists| lists.into_iter().map(|list| list.into_iter().collect()).collect())
+        let lists = prop::collection::vec(prop::collection::btree_set(interval, 0..6), 2..5);
+        (lists, any::<bool>()).prop_map(|(lists, twice)| {
+            let mut lists: Vec<Vec<Interval>> =
+                lists.into_iter().map(|list| list.into_iter().collect()).collect();
+            if twice {
+                lists[1] = lists[0].clone();
+            }
+            lists
+        })
     }
 
     /// Every choice of one interval from each list.

@@ -176,6 +176,9 @@ impl Engine for TantivyEngine {
     }
 
     fn expand(&self, clause: Clause, limit: usize) -> Result<Expanded, EngineError> {
+        if !clause.is_open() {
+            return Ok(Expanded { clause, expansions: Vec::new() });
+        }
         self.asked(Ranking::default(), |compiler| compiler.expand(clause, limit))
     }
 

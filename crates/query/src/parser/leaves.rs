@@ -5,11 +5,11 @@ use std::ops::Range;
 use verbale_statement::Field;
 
 use super::{Parser, Within};
-use crate::characters::{is_blank, is_star};
+use crate::characters::{is_blank, is_east_asian, is_star};
 use crate::lexer::{Token, TokenKind};
 use crate::value::has_values;
 use crate::word::{self, Signs};
-use crate::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, Query, value};
+use crate::{MAX_CHARACTERS, MAX_CLAUSES, MAX_GAP, MAX_NEAR, Query, value};
 
 const COMMAS: [char; 2] = [',', '،'];
 
@@ -44,6 +44,7 @@ impl<'a> Parser<'a> {
     /// Quoted text keeps its punctuation, but white space of any kind and length is one space.
     fn quotation(&mut self, field: Option<Field>, text: Range<usize>) -> Query {
         let gap = self.next_if(|kind| kind == TokenKind::Gap).and_then(|token| self.gap(token));
+        let (named_gap, span) = (gap.is_some(), text.clone());
         if is_blank(&self.input[text.clone()]) || !self.admit(text.clone()) {
             return Query::All;
         }
@@ -56,6 +57,12 @@ impl<'a> Parser<'a> {
         let spaced =
             fitting.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
         let text = spaced.collect::<Vec<_>>().join(" ");
+        let words = text.split(' ').count() + text.chars().filter(|c| is_east_asian(*c)).count();
+        let gap = gap.filter(|_| words <= MAX_NEAR);
+        if named_gap && gap.is_none() {
+            let message = format!("At most {MAX_NEAR} words can stand near each other; here ~ is left out.");
+            self.notes.add(span, message);
+        }
         match gap {
             _ if is_blank(&text) => Query::All,
             Some(gap) => Query::Loose { field, text, gap },

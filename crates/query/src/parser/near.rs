@@ -7,7 +7,7 @@ use verbale_statement::Field;
 use super::{Parser, Within};
 use crate::lexer::TokenKind;
 use crate::operators::Operator;
-use crate::{MAX_CLAUSES, Query};
+use crate::{MAX_CLAUSES, MAX_NEAR, Query};
 
 impl Parser<'_> {
     /// Reads `near = clause { NEAR clause }`; a chain has one gap.
@@ -41,6 +41,11 @@ impl Parser<'_> {
 
     /// The clauses near each other; where that can't be asked, all of them.
     fn nearby(&mut self, chain: Vec<Query>, gap: u32, span: Range<usize>) -> Query {
+        if chain.len() > MAX_NEAR {
+            let message = format!("At most {MAX_NEAR} can stand near each other; here NEAR is read as AND.");
+            self.notes.add(span, message);
+            return Query::all_of(chain);
+        }
         let mut weighted = false;
         let operands: Option<Vec<_>> =
             chain.iter().map(|clause| alternatives(clause, &mut weighted)).collect();

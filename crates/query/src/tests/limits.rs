@@ -1,7 +1,7 @@
 //! A query of any size is read in part, with a note.
 
 use super::{notes, understood};
-use crate::{MAX_CHARACTERS, MAX_CLAUSES, MAX_NESTING, Query, parse};
+use crate::{MAX_CHARACTERS, MAX_CLAUSES, MAX_NEAR, MAX_NESTING, Query, parse};
 
 const TOO_LONG: &str = "A query has at most 1000 characters of text; from here on it is left out.";
 const TOO_MANY: &str = "A query has at most 64 clauses; from here on it is left out.";
@@ -143,4 +143,18 @@ fn a_hostile_query_is_read_like_any_other() {
     assert_eq!(understood(&format!("{}a{}", "(".repeat(MANY), ")".repeat(MANY))), "a");
     assert_eq!(understood(&format!("{}a", "-".repeat(MANY + 1))), "-a");
     assert_eq!(understood(&format!("{}a", "NOT ".repeat(MANY + 1))), "-a");
+}
+
+#[test]
+fn ten_can_stand_near_each_other() {
+    let chain = |count: usize| vec!["peace"; count].join(" NEAR/5 ");
+    assert!(matches!(parse(&chain(MAX_NEAR)).query, Query::Near { .. }));
+    let parsed = parse(&chain(MAX_NEAR + 1));
+    assert!(matches!(parsed.query, Query::And(_)), "{parsed:?}");
+    assert!(parsed.notes[0].message.contains("At most 10"));
+    let loose = |count: usize| format!("\"{}\"~5", vec!["peace"; count].join(" "));
+    assert!(matches!(parse(&loose(MAX_NEAR)).query, Query::Loose { .. }));
+    let parsed = parse(&loose(MAX_NEAR + 1));
+    assert!(matches!(parsed.query, Query::Phrase { .. }), "{parsed:?}");
+    assert!(parsed.notes[0].message.contains("At most 10"));
 }
