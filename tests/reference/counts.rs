@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use verbale_index::{Bucket, Facet, Frequency};
+use verbale_index::{Bucket, Facet, Frequencies, Frequency};
 
 use crate::corpus::Entry;
 
@@ -39,16 +39,14 @@ pub fn buckets(met: &[&Entry], facet: Facet) -> Vec<Bucket> {
     buckets
 }
 
-/// How often something shows in statements, by the values of a facet, and how many words there are in the statements
-/// `within`.
-pub fn frequencies(shown: &[(&Entry, u64)], within: &[&Entry], by: Option<Facet>) -> Vec<Frequency> {
+/// How often something shows in statements, in all and by the values of a facet, and how many words there are in the
+/// statements `within`.
+pub fn frequencies(shown: &[(&Entry, u64)], within: &[&Entry], by: Option<Facet>) -> Frequencies {
     let groups = |entry: &Entry| -> Vec<Option<String>> {
-        by.map_or_else(|| vec![None], |facet| values(entry, facet).into_iter().map(Some).collect())
+        let values = by.map_or_else(BTreeSet::new, |facet| values(entry, facet));
+        values.into_iter().map(Some).chain([None]).collect()
     };
     let mut sums: BTreeMap<Option<String>, [u64; 3]> = BTreeMap::new();
-    if by.is_none() {
-        sums.insert(None, [0; 3]);
-    }
     for (entry, count) in shown {
         for group in groups(entry) {
             let [statements, occurrences, _] = sums.entry(group).or_default();
@@ -62,13 +60,14 @@ pub fn frequencies(shown: &[(&Entry, u64)], within: &[&Entry], by: Option<Facet>
             *words += entry.words;
         }
     }
-    // A value without anything to count isn't there.
-    sums.retain(|value, sums| value.is_none() || *sums != [0; 3]);
     let frequency = |(value, [statements, occurrences, words]): (_, [u64; 3])| Frequency {
         value,
         statements,
         occurrences,
         words,
     };
-    sums.into_iter().map(frequency).collect()
+    let all = frequency((None, sums.remove(&None).unwrap_or_default()));
+    // A value without anything to count isn't there.
+    sums.retain(|_, sums| *sums != [0; 3]);
+    Frequencies { all, values: sums.into_iter().map(frequency).collect() }
 }

@@ -40,9 +40,8 @@ pub trait Engine: Send + Sync {
     /// If the index can't be read.
     fn facets(&self, clause: &Clause, facets: &[Facet]) -> Result<Vec<Vec<Bucket>>, EngineError>;
 
-    /// How often what `clause` asks for occurs in titles and paragraphs of the statements that match it: for each value
-    /// that `by` has among the statements that match `within`, in the order of the values, or as a whole. A statement
-    /// with several values counts for each.
+    /// How often what `clause` asks for occurs in titles and paragraphs of the statements that match it: as a whole, and
+    /// for each value that `by` has among the statements that match `within`.
     ///
     /// # Errors
     /// If the index can't be read.
@@ -51,7 +50,7 @@ pub trait Engine: Send + Sync {
         clause: &Clause,
         within: &Clause,
         by: Option<Facet>,
-    ) -> Result<Vec<Frequency>, EngineError>;
+    ) -> Result<Frequencies, EngineError>;
 
     /// How much each of `patterns` tells about a statement: the rarer its words are in titles and texts, the more. At
     /// least 0, and comparable within one call.
@@ -120,6 +119,15 @@ pub struct Bucket {
     pub value: String,
     /// How many statements have it.
     pub statements: u64,
+}
+
+/// How often something occurs, in all and by value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frequencies {
+    /// In all statements, also in those without a value.
+    pub all: Frequency,
+    /// In those with each value, in the order of the values; a statement with several counts for each.
+    pub values: Vec<Frequency>,
 }
 
 /// How often something occurs.

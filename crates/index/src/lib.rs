@@ -27,7 +27,9 @@ mod ranking;
 mod tantivy;
 
 pub use after::{After, AfterError};
-pub use engine::{Bucket, Contribution, Engine, Expanded, Expansion, Frequency, Match, Matches, Occurrence};
+pub use engine::{
+    Bucket, Contribution, Engine, Expanded, Expansion, Frequencies, Frequency, Match, Matches, Occurrence,
+};
 pub use error::EngineError;
 pub use facet::{Facet, FacetError};
 pub use folder::{Following, IndexFolder};

@@ -68,17 +68,16 @@ pub enum Require {
 }
 
 impl Plan {
+    /// What meets `clause`, by relevance: how many there are, and no hits.
+    pub fn of(clause: Clause) -> Self {
+        let (order, ranking) = (Order::default(), Ranking::default());
+        Self { clause, order, after: None, offset: 0, limit: 0, ranking }
+    }
+
     /// The first `limit` statements that `query` asks for, by relevance. Words are analysed in `languages`, which are
     /// those of the index: [`crate::Engine::languages`].
     pub fn new(query: &Query, require: Require, languages: &[Language], limit: usize) -> Self {
-        Self {
-            clause: Clause::new(query, require, languages),
-            order: Order::Relevance,
-            after: None,
-            offset: 0,
-            limit,
-            ranking: Ranking::default(),
-        }
+        Self { limit, ..Self::of(Clause::new(query, require, languages)) }
     }
 }
 

@@ -40,14 +40,8 @@ impl Searcher {
     /// # Errors
     /// If index or archive can't be read.
     pub(crate) fn plan(&self, asked: &Asked, request: &Request) -> Result<Plan, SearchError> {
-        let plan = Plan {
-            clause: asked.clause(request),
-            order: request.sort.order(),
-            after: None,
-            offset: 0,
-            limit: 0,
-            ranking: request.ranking,
-        };
+        let (order, ranking) = (request.sort.order(), request.ranking);
+        let plan = Plan { order, ranking, ..Plan::of(asked.clause(request)) };
         let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
         let is_question = asked.matching == Matching::Any && plan.order == Order::Relevance;
         if !is_question || asked.words.patterns().is_empty() {

@@ -99,8 +99,7 @@ impl Run for ReadText<'_> {
             let places = find(tokens, stems, stem).into_iter();
             found.extend(places.map(|(place, range)| (Interval { end: place.end + more, ..place }, range)));
         }
-        let similar = pattern.similar.iter().map(|(word, _)| std::slice::from_ref(word));
-        for forms in pattern.exact.iter().map(Vec::as_slice).chain(similar) {
+        for forms in pattern.exact_and_similar() {
             found.extend(find(tokens, forms, exact));
         }
         let mut places = Vec::with_capacity(found.len());

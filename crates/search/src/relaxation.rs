@@ -140,14 +140,6 @@ impl Searcher {
 
     /// How many statements meet `clause`.
     pub(crate) fn count(&self, clause: Clause) -> Result<u64, SearchError> {
-        let plan = Plan {
-            clause,
-            order: Default::default(),
-            after: None,
-            offset: 0,
-            limit: 0,
-            ranking: Default::default(),
-        };
-        Ok(self.engine.search(&plan)?.total)
+        Ok(self.engine.search(&Plan::of(clause))?.total)
     }
 }

@@ -38,26 +38,21 @@ impl Searcher {
         let asked = self.analysed(parsed.query, request.matching)?;
         let clause = asked.clause(request);
         let within = all([filters].into_iter().chain(request.filter_clauses(None)));
-        let total = self.engine.frequencies(&clause, &within, None)?;
+        let frequencies = self.engine.frequencies(&clause, &within, Some(by))?;
         Ok(Trends {
             understood: asked.query.to_string(),
             notes: notes(&request.query, parsed.notes, &asked.expansions),
             by,
-            rows: self.engine.frequencies(&clause, &within, Some(by))?,
-            total: total.into_iter().next().unwrap_or(Frequency {
-                value: None,
-                statements: 0,
-                occurrences: 0,
-                words: 0,
-            }),
+            rows: frequencies.values,
+            total: frequencies.all,
             expansions: asked.expansions,
         })
     }
 
     /// In how many statements what `clause` asks for occurs, and how often.
     pub(crate) fn occurrences(&self, clause: &Clause) -> Result<(u64, u64), SearchError> {
-        let counts = self.engine.frequencies(clause, &Clause::Nothing, None)?;
-        Ok(counts.first().map_or((0, 0), |all| (all.statements, all.occurrences)))
+        let all = self.engine.frequencies(clause, &Clause::Nothing, None)?.all;
+        Ok((all.statements, all.occurrences))
     }
 }
 

@@ -105,22 +105,9 @@ impl Clause {
         }
     }
 
-    /// Whether the index has to fill in words for a pattern of it.
+    /// Whether the index has to fill in words for a pattern of it. What is only preferred is closed.
     pub(crate) fn is_open(&self) -> bool {
-        match self {
-            Clause::Text { pattern, .. } => pattern.open.is_some(),
-            Clause::Near { patterns, .. } => patterns.iter().any(|pattern| pattern.open.is_some()),
-            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
-                clauses.iter().any(Clause::is_open)
-            }
-            Clause::Prefer { clause, preferred, .. } => {
-                clause.is_open() || preferred.iter().any(Clause::is_open)
-            }
-            Clause::Paragraph(clause) | Clause::Boost { clause, .. } | Clause::Not(clause) => {
-                clause.is_open()
-            }
-            Clause::Everything | Clause::Nothing | Clause::Is { .. } | Clause::Date(_) => false,
-        }
+        self.in_order().iter().any(|(_, pattern)| pattern.open.is_some())
     }
 
     /// Shows `take` every pattern, wherever it stands, with its scope.

@@ -150,6 +150,12 @@ impl Pattern {
         Self { open: Some(open), ..Self::default() }
     }
 
+    /// Every form that is looked for as it is written: those that were asked for, and those like them.
+    pub fn exact_and_similar(&self) -> impl Iterator<Item = &[String]> {
+        let similar = self.similar.iter().map(|(word, _)| std::slice::from_ref(word));
+        self.exact.iter().map(Vec::as_slice).chain(similar)
+    }
+
     /// Whether there is no word in it.
     pub(super) fn is_blank(&self) -> bool {
         self.exact.is_empty() && self.open.is_none()

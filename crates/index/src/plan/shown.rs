@@ -98,14 +98,8 @@ impl Clause {
                 let parts: Vec<_> = clauses.iter().map(|clause| clause.found(run, next)).collect();
                 Some(parts.into_iter().collect::<Option<Vec<_>>>()?.concat())
             }
-            Clause::Best(clauses) => {
-                let parts: Vec<_> = clauses.iter().filter_map(|clause| clause.found(run, next)).collect();
-                (!parts.is_empty()).then(|| parts.concat())
-            }
-            Clause::Some { minimum, clauses } => {
-                let parts: Vec<_> = clauses.iter().filter_map(|clause| clause.found(run, next)).collect();
-                (parts.len() >= *minimum).then(|| parts.concat())
-            }
+            Clause::Best(clauses) => some_found(1, clauses, run, next),
+            Clause::Some { minimum, clauses } => some_found(*minimum, clauses, run, next),
             Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Paragraph(clause) => {
                 clause.found(run, next)
             }
@@ -121,4 +115,15 @@ impl Clause {
     pub(crate) fn holds(&self, run: &mut impl Run) -> bool {
         self.found(run, &mut 0).is_some()
     }
+}
+
+/// Where at least `minimum` of the conditions show; none if fewer are met.
+fn some_found(
+    minimum: usize,
+    clauses: &[Clause],
+    run: &mut impl Run,
+    next: &mut usize,
+) -> Option<Vec<Place>> {
+    let parts: Vec<_> = clauses.iter().filter_map(|clause| clause.found(run, next)).collect();
+    (parts.len() >= minimum).then(|| parts.concat())
 }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::{Column, StrColumn};
+use tantivy::columnar::StrColumn;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::fields::{WORDS, facet_name};
+use super::fields::facet_name;
 use crate::{Bucket, Facet};
 
 /// Counts for each facet how many hits have each of its values.
@@ -121,47 +121,5 @@ impl SegmentCollector for SegmentDocuments {
 
     fn harvest(self) -> Self::Fruit {
         (self.segment, self.documents)
-    }
-}
-
-/// The groups to which the statements of one segment belong, and their words.
-pub(super) struct Groups {
-    values: Option<StrColumn>,
-    words: Column<u64>,
-}
-
-impl Groups {
-    /// By the values of a facet; none belongs to any if the segment has no values.
-    pub(super) fn of(segment: &SegmentReader, facet: Option<Facet>) -> tantivy::Result<Option<Self>> {
-        let words = segment.fast_fields().u64(WORDS)?;
-        let Some(facet) = facet else { return Ok(Some(Self { values: None, words })) };
-        let values = segment.fast_fields().str(&facet_name(facet))?;
-        Ok(values.map(|values| Self { values: Some(values), words }))
-    }
-
-    /// How many groups there are.
-    pub(super) fn count(&self) -> usize {
-        self.values.as_ref().map_or(1, |values| values.num_terms())
-    }
-
-    /// Those that a document belongs to.
-    pub(super) fn of_document(&self, document: DocId) -> Vec<usize> {
-        match &self.values {
-            Some(values) => values.term_ords(document).map(|ordinal| ordinal as usize).collect(),
-            None => vec![0],
-        }
-    }
-
-    /// The words of a document.
-    pub(super) fn words(&self, document: DocId) -> u64 {
-        self.words.first(document).unwrap_or(0)
-    }
-
-    /// The value of a group; none if it is the group of all.
-    pub(super) fn value(&self, group: usize) -> tantivy::Result<Option<String>> {
-        let Some(values) = &self.values else { return Ok(None) };
-        let mut value = String::new();
-        values.ord_to_str(group as u64, &mut value)?;
-        Ok(Some(value))
     }
 }

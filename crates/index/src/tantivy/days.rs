@@ -4,8 +4,9 @@
 
 use tantivy::columnar::Column;
 use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
-use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
+use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED};
 
+use super::explain::score_alone;
 use super::fields::{FIRST_DAY, LAST_DAY};
 
 /// Statements whose possible days overlap a range: one dated 2019 may have been made in March 2019. Says nothing about
@@ -39,11 +40,7 @@ impl Weight for DaysQuery {
     }
 
     fn explain(&self, segment: &SegmentReader, document: DocId) -> tantivy::Result<Explanation> {
-        let mut scorer = self.scorer(segment, 1.0)?;
-        if scorer.doc() > document || scorer.seek(document) != document {
-            return Err(TantivyError::InvalidArgument(format!("document {document} does not match")));
-        }
-        Ok(Explanation::new("the days", 0.0))
+        score_alone(self, segment, document, "the days")
     }
 }
 

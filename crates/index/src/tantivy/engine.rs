@@ -18,7 +18,7 @@ use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
 use crate::{
-    After, Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequency, Match, Matches,
+    After, Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequencies, Match, Matches,
     Order, Pattern, Plan, Ranking,
 };
 
@@ -195,7 +195,7 @@ impl Engine for TantivyEngine {
         clause: &Clause,
         within: &Clause,
         by: Option<Facet>,
-    ) -> Result<Vec<Frequency>, EngineError> {
+    ) -> Result<Frequencies, EngineError> {
         self.asked(Ranking::default(), |compiler| compiler.frequencies(clause, within, by))
     }
 

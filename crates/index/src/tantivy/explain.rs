@@ -1,9 +1,9 @@
 //! Why a statement has the score that it has.
 
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, Query, TermQuery};
+use tantivy::query::{BooleanQuery, Explanation, Query, TermQuery, Weight};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, Searcher, Term};
+use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyError, Term};
 use verbale_statement::StatementId;
 
 use super::compile::Compiler;
@@ -92,6 +92,21 @@ impl Compiler<'_> {
         });
         Ok(contribution.into_iter().collect())
     }
+}
+
+/// The score of a document under a weight that knows no more about it than `what` it is for. Tantivy asks every weight for
+/// this; our own explanations are [`Compiler::contributions`].
+pub(super) fn score_alone(
+    weight: &dyn Weight,
+    segment: &SegmentReader,
+    document: DocId,
+    what: &'static str,
+) -> tantivy::Result<Explanation> {
+    let mut scorer = weight.scorer(segment, 1.0)?;
+    if scorer.doc() > document || scorer.seek(document) != document {
+        return Err(TantivyError::InvalidArgument(format!("document {document} does not match")));
+    }
+    Ok(Explanation::new(what, scorer.score()))
 }
 
 /// The words of a pattern as they are shown.

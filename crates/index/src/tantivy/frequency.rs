@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::compile::Compiler;
-use super::counting::{DocumentCollector, Groups};
-use crate::{Clause, Facet, Frequency};
+use tantivy::{DocId, SegmentReader};
 
-/// Statements, occurrences and words of a group.
+use super::compile::Compiler;
+use super::counting::DocumentCollector;
+use super::fields::{WORDS, facet_name};
+use crate::{Clause, Facet, Frequencies, Frequency};
+
+/// Statements, occurrences and words.
 type Sums = [u64; 3];
 
-const STATEMENTS: usize = 0;
-const OCCURRENCES: usize = 1;
-const WORDS: usize = 2;
+/// Sums of all statements, and of those with each value.
+#[derive(Default)]
+struct Totals {
+    all: Sums,
+    values: BTreeMap<String, Sums>,
+}
 
 impl Compiler<'_> {
     /// See [`crate::Engine::frequencies`].
@@ -20,60 +26,63 @@ impl Compiler<'_> {
         clause: &Clause,
         within: &Clause,
         by: Option<Facet>,
-    ) -> tantivy::Result<Vec<Frequency>> {
-        let mut all: BTreeMap<Option<String>, Sums> = BTreeMap::new();
-        self.each_segment(within, by, &mut all, |_, groups, documents, sums| {
-            for document in documents {
-                for group in groups.of_document(document) {
-                    sums[group][WORDS] += groups.words(document);
-                }
-            }
-            Ok(())
+    ) -> tantivy::Result<Frequencies> {
+        let mut totals = Totals::default();
+        self.add(within, by, &mut totals, |segment| {
+            let words = segment.fast_fields().u64(WORDS)?;
+            Ok(move |document| [0, 0, words.first(document).unwrap_or(0)])
         })?;
         let sought = self.sought_all(clause);
-        self.each_segment(clause, by, &mut all, |segment, groups, documents, sums| {
+        self.add(clause, by, &mut totals, |segment| {
             let mut located = sought.in_segment(segment)?;
-            for document in documents {
-                let occurrences = located.count(clause, document);
-                for group in groups.of_document(document) {
-                    sums[group][STATEMENTS] += 1;
-                    sums[group][OCCURRENCES] += occurrences;
-                }
-            }
-            Ok(())
+            Ok(move |document| [1, located.count(clause, document), 0])
         })?;
-        let frequency = |(value, [statements, occurrences, words]): (Option<String>, Sums)| Frequency {
+        let frequency = |value, [statements, occurrences, words]: Sums| Frequency {
             value,
             statements,
             occurrences,
             words,
         };
-        Ok(all.into_iter().map(frequency).collect())
+        let values = totals.values.into_iter().map(|(value, sums)| frequency(Some(value), sums));
+        Ok(Frequencies { values: values.collect(), all: frequency(None, totals.all) })
     }
 
-    /// Lets `count` add to the sums of the groups, segment by segment, what the statements that match contribute.
-    fn each_segment(
+    /// Adds to the totals what each statement that matches counts, which `count` says for the statements of a segment.
+    fn add<C: FnMut(DocId) -> Sums>(
         &self,
         clause: &Clause,
         by: Option<Facet>,
-        all: &mut BTreeMap<Option<String>, Sums>,
-        count: impl Fn(&tantivy::SegmentReader, &Groups, Vec<u32>, &mut [Sums]) -> tantivy::Result<()>,
+        totals: &mut Totals,
+        count: impl Fn(&SegmentReader) -> tantivy::Result<C>,
     ) -> tantivy::Result<()> {
         let searcher = self.statistics.searcher();
         let query = self.query(clause)?;
         for (segment, documents) in searcher.search(query.as_ref(), &DocumentCollector)? {
             let segment = searcher.segment_reader(segment);
-            let Some(groups) = Groups::of(segment, by)? else { continue };
-            let mut sums: Vec<Sums> = vec![[0; 3]; groups.count()];
-            count(segment, &groups, documents, &mut sums)?;
-            for (group, own) in sums.iter().enumerate().filter(|(_, own)| **own != [0; 3]) {
-                let sum = all.entry(groups.value(group)?).or_default();
-                (0..3).for_each(|index| sum[index] += own[index]);
+            let column = match by {
+                Some(facet) => segment.fast_fields().str(&facet_name(facet))?,
+                None => None,
+            };
+            let mut of_values = vec![Sums::default(); column.as_ref().map_or(0, |column| column.num_terms())];
+            let mut count = count(segment)?;
+            for document in documents {
+                let counted = count(document);
+                add(&mut totals.all, counted);
+                for ordinal in column.iter().flat_map(|column| column.term_ords(document)) {
+                    add(&mut of_values[ordinal as usize], counted);
+                }
             }
-        }
-        if by.is_none() {
-            all.entry(None).or_default();
+            let Some(column) = column else { continue };
+            for (ordinal, own) in (0..).zip(of_values).filter(|(_, own)| *own != Sums::default()) {
+                let mut value = String::new();
+                column.ord_to_str(ordinal, &mut value)?;
+                add(totals.values.entry(value).or_default(), own);
+            }
         }
         Ok(())
     }
+}
+
+fn add(sums: &mut Sums, more: Sums) {
+    sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }

@@ -32,24 +32,19 @@ impl Compiler<'_> {
 
     /// What has to be found of a pattern in a scope that is one field.
     pub(super) fn sought(&self, scope: Scope, pattern: &Pattern) -> Sought {
-        let terms = |places: Vec<super::word::Place>| places.into_iter().next().map(|place| place.terms);
-        let mut sought = Sought::default();
+        let mut forms = Vec::new();
         for (language, stems) in &pattern.stems {
             // A bigram stands where its first character does.
             let characters = u32::from(pattern.is_pair());
-            if let Some(terms) = terms(self.stem_places(scope, *language, stems)) {
-                let length = u32::try_from(terms.len()).unwrap_or(u32::MAX);
-                sought.forms.push((terms, length + characters));
-            }
+            forms.push((self.stem_terms(scope, *language, stems), characters));
         }
-        let similar = pattern.similar.iter().map(|(word, _)| std::slice::from_ref(word));
-        for words in pattern.exact.iter().map(Vec::as_slice).chain(similar) {
-            if let Some(terms) = terms(self.exact_places(scope, words)) {
-                let length = u32::try_from(terms.len()).unwrap_or(u32::MAX);
-                sought.forms.push((terms, length));
-            }
-        }
-        sought
+        forms.extend(pattern.exact_and_similar().map(|words| (self.exact_terms(scope, words), 0)));
+        let in_field = |(fields, more): (Vec<Vec<Term>>, u32)| {
+            let terms = fields.into_iter().next()?;
+            let length = u32::try_from(terms.len()).unwrap_or(u32::MAX);
+            Some((terms, length + more))
+        };
+        Sought { forms: forms.into_iter().filter_map(in_field).collect() }
     }
 }
 

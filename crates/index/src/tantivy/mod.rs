@@ -21,6 +21,7 @@ mod prefer;
 mod recency;
 mod second_look;
 mod statistics;
+mod terms;
 mod verified;
 mod word;
 mod words_at;

@@ -98,8 +98,11 @@ impl SecondLook {
         clause: &Clause,
         address: DocAddress,
     ) -> tantivy::Result<bool> {
+        if self.is_empty() {
+            return Ok(false);
+        }
         let (_, first) = compiler.first(clause, Order::Relevance, None, DEPTH)?;
-        Ok(!self.is_empty() && first.iter().any(|hit| hit.address == address))
+        Ok(first.iter().any(|hit| hit.address == address))
     }
 
     /// What is added to the score of the statement at `address`, which is among the first hits.
@@ -166,9 +169,9 @@ impl Compiler<'_> {
                 .collect();
             let weight = self.ranking.alike * self.statistics.rarity(self.statistics.frequency(&terms)?);
             let places = match scope {
-                Scope::Body => vec![self.any(fields.body, terms)],
-                Scope::Title => vec![self.any(fields.title, title)],
-                _ => vec![self.any(fields.body, terms), self.any(fields.title, title)],
+                Scope::Body => vec![self.place(terms, true)],
+                Scope::Title => vec![self.place(title, true)],
+                _ => vec![self.place(terms, true), self.place(title, true)],
             };
             forms.push(Form { weight, places });
         }

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::query::{BooleanQuery, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::schema::Field;
-use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError};
+use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED};
 
 use super::compile::Compiler;
+use super::explain::score_alone;
 use super::located::{Located, LocatedAll, Sought, SoughtAll};
-use super::word::{Found, counts};
+use super::word::Found;
 use crate::plan::near;
 use crate::{Clause, Interval, Pattern, Scope};
 
@@ -61,13 +62,11 @@ impl Compiler<'_> {
     }
 
     fn near_field(&self, scope: Scope, patterns: &[Pattern]) -> NearField {
-        let (field, weight, b) = match (self.fields.metadata(scope), scope) {
-            (Some(field), _) => (field, 1.0, self.ranking.b),
-            (None, Scope::Title) => (self.fields.exact.title, self.ranking.title, self.ranking.title_b),
-            (None, _) => (self.fields.exact.body, 1.0, self.ranking.b),
-        };
+        let exact = self.fields.exact;
+        let of_texts = if scope == Scope::Title { exact.title } else { exact.body };
+        let field = self.fields.metadata(scope).unwrap_or(of_texts);
         let sought = patterns.iter().map(|pattern| self.sought(scope, pattern)).collect();
-        NearField { field, counts: counts(weight, b, self.statistics.average_length(field)), sought }
+        NearField { field, counts: self.counts(field), sought }
     }
 
     /// What one paragraph has to meet by itself.
@@ -130,11 +129,7 @@ impl Weight for VerifiedWeight {
     }
 
     fn explain(&self, segment: &SegmentReader, document: DocId) -> tantivy::Result<Explanation> {
-        let mut scorer = self.scorer(segment, 1.0)?;
-        if scorer.doc() > document || scorer.seek(document) != document {
-            return Err(TantivyError::InvalidArgument(format!("document {document} does not match")));
-        }
-        Ok(Explanation::new("words that stand where they have to", scorer.score()))
+        score_alone(self, segment, document, "words that stand where they have to")
     }
 }
 
