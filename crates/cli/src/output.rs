@@ -16,7 +16,7 @@ pub(crate) fn print_one<T: Serialize>(
     let mut out = anstream::stdout().lock();
     match format {
         Format::Table => table(&mut out)?,
-        Format::Json => writeln!(out, "{}", serde_json::to_string_pretty(record)?)?,
+        Format::Json => print_json(record, &mut out)?,
         Format::Jsonl => writeln!(out, "{}", serde_json::to_string(record)?)?,
     }
     Ok(out.flush()?)
@@ -49,54 +49,8 @@ pub(crate) fn bytes(number: u64) -> String {
     indicatif::DecimalBytes(number).to_string()
 }
 
-/// Prints records as they come, one a line.
-pub(crate) enum Rows<W: Write> {
-    /// As JSON objects.
-    Jsonl(W),
-    /// As comma-separated values.
-    Csv(Box<csv::Writer<W>>),
-}
-
-impl<W: Write> Rows<W> {
-    /// One JSON object a line.
-    pub(crate) fn jsonl(out: W) -> Self {
-        Self::Jsonl(out)
-    }
-
-    /// Comma-separated values under the names of `columns`, which are there even if no row is.
-    pub(crate) fn csv(columns: &[&str], out: W) -> Result<Self> {
-        let mut table = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-        table.write_record(columns).map_err(written)?;
-        Ok(Self::Csv(Box::new(table)))
-    }
-
-    /// Prints `whole` as one JSON document.
-    pub(crate) fn json(whole: &impl Serialize, mut out: W) -> Result<()> {
-        writeln!(out, "{}", serde_json::to_string_pretty(whole)?)?;
-        Ok(out.flush()?)
-    }
-
-    /// Prints a record; the fields of a table's records are its columns.
-    pub(crate) fn write(&mut self, record: &impl Serialize) -> Result<()> {
-        match self {
-            Self::Jsonl(out) => Ok(writeln!(out, "{}", serde_json::to_string(record)?)?),
-            Self::Csv(table) => table.serialize(record).map_err(written),
-        }
-    }
-
-    /// Prints what is not printed yet.
-    pub(crate) fn finish(self) -> Result<()> {
-        match self {
-            Self::Jsonl(mut out) => Ok(out.flush()?),
-            Self::Csv(mut table) => Ok(table.flush()?),
-        }
-    }
-}
-
-/// The error of the output, where it is one: a closed pipe is no failure.
-fn written(error: csv::Error) -> anyhow::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
-        kind => anyhow::anyhow!("a row can't be printed: {kind:?}"),
-    }
+/// Prints `whole` as one JSON document.
+pub(crate) fn print_json(whole: &impl Serialize, mut out: impl Write) -> Result<()> {
+    writeln!(out, "{}", serde_json::to_string_pretty(whole)?)?;
+    Ok(out.flush()?)
 }

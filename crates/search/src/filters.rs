@@ -1,6 +1,7 @@
 //! What statements must have beside what a query asks for.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use verbale_index::{Clause, Facet};
 use verbale_query::{DateRange, Query};
@@ -45,9 +46,9 @@ impl Filters {
             return Err(FilterError::Empty(facet));
         }
         Ok(match facet {
-            Facet::Kind => known(typed.parse::<Kind>())?,
-            Facet::Language => known(typed.parse::<Language>())?,
-            Facet::Country => known(typed.parse::<Country>())?,
+            Facet::Kind => known(typed, |kind: &Kind| kind.name())?,
+            Facet::Language => known(typed, Language::code)?,
+            Facet::Country => known(typed, Country::code)?,
             Facet::Year => year(typed).ok_or_else(|| FilterError::Year(typed.chars().take(40).collect()))?,
             Facet::Speaker | Facet::Organisation | Facet::Event | Facet::Place => typed.to_owned(),
         })
@@ -132,32 +133,10 @@ fn in_the_query_language(facet: Facet, value: &str) -> Option<Query> {
     })
 }
 
-/// The name under which the index has a value.
-fn known<T: Named>(parsed: Result<T, impl ToString>) -> Result<String, FilterError> {
-    parsed.map(|value| value.name()).map_err(|error| FilterError::Value(error.to_string()))
-}
-
-/// What has a name in the index.
-trait Named {
-    fn name(&self) -> String;
-}
-
-impl Named for Kind {
-    fn name(&self) -> String {
-        Kind::name(*self).to_owned()
-    }
-}
-
-impl Named for Language {
-    fn name(&self) -> String {
-        self.code().to_owned()
-    }
-}
-
-impl Named for Country {
-    fn name(&self) -> String {
-        self.code().to_owned()
-    }
+/// The name under which the index has what a reader types.
+fn known<T: FromStr<Err: ToString>>(typed: &str, name: impl Fn(&T) -> &str) -> Result<String, FilterError> {
+    let value: T = typed.parse().map_err(|error: T::Err| FilterError::Value(error.to_string()))?;
+    Ok(name(&value).to_owned())
 }
 
 fn year(text: &str) -> Option<String> {

@@ -1,8 +1,8 @@
 //! A request becomes an answer.
 //!
 //! [`Searcher::search`] parses the query, plans it, asks the engine, and reads the hits from the archive; the
-//! same plan finds in their text what matches. Everything here is plain text with ranges: escaping and
-//! serialising is for whoever shows it.
+//! same plan finds in their text what matches. Everything here is plain text with ranges: escaping is
+//! for whoever shows it, and so is the shape of an answer. Rows that are taken away in files ([`Rows`]) are the same for all.
 //!
 //! - [`Searcher::search`]: a page of hits, with facets, and what was searched instead where there are none;
 //! - [`Searcher::visit_hits`]: every hit; [`Searcher::visit_lines`]: every occurrence in its context;
@@ -21,10 +21,13 @@ mod export;
 mod facets;
 mod feedback;
 mod filters;
+#[cfg(test)]
+mod fixture;
 mod highlight;
 mod passages;
 mod relaxation;
 mod request;
+mod rows;
 mod searcher;
 #[cfg(test)]
 mod tests;
@@ -39,6 +42,7 @@ pub use filters::{FilterError, Filters};
 pub use passages::columns;
 pub use relaxation::{Relaxation, Replaced, Step};
 pub use request::{Matching, Request, Sort, SortError};
+pub use rows::{FrequencyRow, HitRow, Rows};
 pub use searcher::Searcher;
 pub use trends::Trends;
 pub use verbale_index::{

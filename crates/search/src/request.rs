@@ -101,7 +101,7 @@ pub enum Matching {
 
 impl Matching {
     /// The name in requests and answers.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Matching::Forgiving => "forgiving",
             Matching::All => "all",
@@ -148,7 +148,7 @@ impl Sort {
         [Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Speaker, Sort::Longest, Sort::Shortest];
 
     /// The name in requests and answers.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Sort::Relevance => "relevance",
             Sort::Newest => "newest",

@@ -10,7 +10,6 @@ mod boundary;
 mod concordance;
 mod config;
 mod failure;
-mod frequency;
 mod gate;
 mod links;
 mod local;

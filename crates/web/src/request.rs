@@ -30,12 +30,12 @@ pub(crate) const PART: &[&str] = &["page", "per_page", "after", "facets", "facet
 
 /// The values of `sort`, the default first.
 pub(crate) const SORTS: [Choice<Sort>; 6] = [
-    choice("relevance", Sort::Relevance, "Best match"),
-    choice("newest", Sort::Newest, "Newest"),
-    choice("oldest", Sort::Oldest, "Oldest"),
-    choice("speaker", Sort::Speaker, "Speaker"),
-    choice("longest", Sort::Longest, "Longest"),
-    choice("shortest", Sort::Shortest, "Shortest"),
+    choice(Sort::Relevance.name(), Sort::Relevance, "Best match"),
+    choice(Sort::Newest.name(), Sort::Newest, "Newest"),
+    choice(Sort::Oldest.name(), Sort::Oldest, "Oldest"),
+    choice(Sort::Speaker.name(), Sort::Speaker, "Speaker"),
+    choice(Sort::Longest.name(), Sort::Longest, "Longest"),
+    choice(Sort::Shortest.name(), Sort::Shortest, "Shortest"),
 ];
 
 /// The name that `newest` had when it was the only order by date.
@@ -43,10 +43,10 @@ const DATE: &str = "date";
 
 /// The values of `match`, the default first.
 pub(crate) const MATCHINGS: [Choice<Matching>; 4] = [
-    choice("forgiving", Matching::Forgiving, "All of the words, if possible"),
-    choice("all", Matching::All, "All of the words"),
-    choice("most", Matching::Most, "Most of the words"),
-    choice("any", Matching::Any, "Any of the words"),
+    choice(Matching::Forgiving.name(), Matching::Forgiving, "All of the words, if possible"),
+    choice(Matching::All.name(), Matching::All, "All of the words"),
+    choice(Matching::Most.name(), Matching::Most, "Most of the words"),
+    choice(Matching::Any.name(), Matching::Any, "Any of the words"),
 ];
 
 /// How far into an answer pages reach that are asked for by number, in hits: one near the end costs as much as all

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use anyhow::Result;
 use serde::Serialize;
-use verbale_search::{Layout, Line, columns};
+use verbale_search::{Layout, Line, Rows, columns};
 
 use super::asking::{request, searcher};
 use super::search::{MATCH, QUIET, printable};
 use crate::args::Kwic;
 use crate::args::answers::LineFormat;
 use crate::exit::Done;
-use crate::output::{Rows, thousands};
+use crate::output::thousands;
 
 pub(crate) fn run(data: &Path, arguments: &Kwic) -> Result<Done> {
     let searcher = searcher(data)?;
@@ -34,12 +34,16 @@ pub(crate) fn run(data: &Path, arguments: &Kwic) -> Result<Done> {
         }
         LineFormat::Csv => {
             let mut rows = Rows::csv(&COLUMNS, out)?;
-            searcher.visit_lines(&request, layout, |line| rows.write(&LineRow::from(&line)))?;
+            searcher.visit_lines(&request, layout, |line| {
+                rows.write(&LineRow::from(&line)).map_err(anyhow::Error::from)
+            })?;
             rows.finish()?;
         }
         LineFormat::Jsonl => {
             let mut rows = Rows::jsonl(out);
-            searcher.visit_lines(&request, layout, |line| rows.write(&LineRow::from(&line)))?;
+            searcher.visit_lines(&request, layout, |line| {
+                rows.write(&LineRow::from(&line)).map_err(anyhow::Error::from)
+            })?;
             rows.finish()?;
         }
     }

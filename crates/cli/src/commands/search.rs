@@ -8,14 +8,13 @@ mod table;
 use std::path::Path;
 
 use anyhow::Result;
-use verbale_search::Request;
+use verbale_search::{HitRow, Request, Rows};
 
 use super::asking::{ordered, request, searcher, tell};
-use super::export::{COLUMNS, HitRow};
 use crate::args::Search;
 use crate::args::answers::AnswerFormat;
 use crate::exit::Done;
-use crate::output::Rows;
+use crate::output::print_json;
 use record::AnswerRecord;
 pub(super) use record::{ExpansionRecord, HitRecord};
 pub(super) use table::{MATCH, QUIET, printable};
@@ -43,14 +42,14 @@ pub(crate) fn run(data: &Path, arguments: &Search) -> Result<Done> {
     let out = anstream::stdout().lock();
     match arguments.format {
         AnswerFormat::Table => table::print(out, &answer)?,
-        AnswerFormat::Json => Rows::json(&record, out)?,
+        AnswerFormat::Json => print_json(&record, out)?,
         AnswerFormat::Jsonl => {
             let mut rows = Rows::jsonl(out);
             record.hits.iter().try_for_each(|hit| rows.write(hit))?;
             rows.finish()?;
         }
         AnswerFormat::Csv => {
-            let mut rows = Rows::csv(&COLUMNS, out)?;
+            let mut rows = Rows::csv(&HitRow::COLUMNS, out)?;
             answer.hits.iter().try_for_each(|hit| rows.write(&HitRow::from(hit)))?;
             rows.finish()?;
         }

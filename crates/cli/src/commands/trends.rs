@@ -5,14 +5,14 @@ use std::path::Path;
 
 use anyhow::Result;
 use serde::Serialize;
-use verbale_search::{Expansion, Facet, Frequency, columns};
+use verbale_search::{Expansion, Facet, Frequency, FrequencyRow, Rows, columns};
 
 use super::asking::{request, searcher, tell};
 use super::search::{ExpansionRecord, printable};
 use crate::args::Trends;
 use crate::args::answers::CountFormat;
 use crate::exit::Done;
-use crate::output::{Rows, thousands};
+use crate::output::{print_json, thousands};
 
 /// The length of the longest bar, in columns.
 const BAR: f64 = 30.0;
@@ -24,10 +24,10 @@ pub(crate) fn run(data: &Path, arguments: &Trends) -> Result<Done> {
     let mut out = anstream::stdout().lock();
     match arguments.format {
         CountFormat::Text => table(&mut out, &trends)?,
-        CountFormat::Json => Rows::json(&TrendsRecord::from(&trends), out)?,
+        CountFormat::Json => print_json(&TrendsRecord::from(&trends), out)?,
         CountFormat::Csv => {
-            let mut rows = Rows::csv(&COLUMNS, out)?;
-            trends.rows.iter().try_for_each(|row| rows.write(&Row::from(row)))?;
+            let mut rows = Rows::csv(&FrequencyRow::COLUMNS, out)?;
+            trends.rows.iter().try_for_each(|row| rows.write(&FrequencyRow::from(row)))?;
             rows.finish()?;
         }
     }
@@ -57,26 +57,13 @@ fn table(out: &mut impl Write, trends: &verbale_search::Trends) -> std::io::Resu
     Ok(())
 }
 
-const COLUMNS: [&str; 5] = ["value", "occurrences", "statements", "words", "per_million"];
-
 #[derive(Serialize)]
 struct TrendsRecord<'a> {
     understood: &'a str,
     by: &'static str,
     expansions: Vec<ExpansionRecord<'a>>,
-    rows: Vec<Row<'a>>,
-    total: Row<'a>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    /// None for all.
-    value: Option<&'a str>,
-    occurrences: u64,
-    statements: u64,
-    /// Words of all statements with the value that the filters let through.
-    words: u64,
-    per_million: Option<f64>,
+    rows: Vec<FrequencyRow<'a>>,
+    total: FrequencyRow<'a>,
 }
 
 impl<'a> From<&'a verbale_search::Trends> for TrendsRecord<'a> {
@@ -86,20 +73,8 @@ impl<'a> From<&'a verbale_search::Trends> for TrendsRecord<'a> {
             understood: &trends.understood,
             by: trends.by.name(),
             expansions: trends.expansions.iter().map(record).collect(),
-            rows: trends.rows.iter().map(Row::from).collect(),
-            total: Row::from(&trends.total),
-        }
-    }
-}
-
-impl<'a> From<&'a Frequency> for Row<'a> {
-    fn from(row: &'a Frequency) -> Self {
-        Self {
-            value: row.value.as_deref(),
-            occurrences: row.occurrences,
-            statements: row.statements,
-            words: row.words,
-            per_million: row.per_million(),
+            rows: trends.rows.iter().map(FrequencyRow::from).collect(),
+            total: FrequencyRow::from(&trends.total),
         }
     }
 }

@@ -2,40 +2,10 @@ use std::collections::BTreeSet;
 
 use verbale_archive::Archive;
 use verbale_index::{IndexFolder, Require};
-use verbale_statement::{Origin, Paragraph, ParagraphRole};
 
 use super::*;
+use crate::fixture::statement;
 use crate::{Matching, Request, Searcher};
-
-fn statement(id: &str, paragraphs: &[&str]) -> Statement {
-    let language = Language::ENGLISH;
-    let paragraph = |text: &&str| Paragraph {
-        text: (*text).to_owned(),
-        language,
-        speaker: None,
-        role: ParagraphRole::Body,
-    };
-    Statement {
-        id: id.parse().unwrap(),
-        title: String::new(),
-        kind: None,
-        date: None,
-        language,
-        speakers: vec![],
-        organisation: None,
-        countries: vec![],
-        event: None,
-        place: None,
-        paragraphs: paragraphs.iter().map(paragraph).collect(),
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: String::new(),
-            sha256: String::new(),
-        },
-    }
-}
 
 fn clause(query: &str) -> Clause {
     Clause::new(&verbale_query::parse(query).query, Require::Any, &[Language::ENGLISH])

@@ -1,42 +1,12 @@
 use verbale_index::{Clause, Require};
-use verbale_statement::{Language, Origin};
+use verbale_statement::Language;
 
 use super::*;
-
-fn statement(paragraphs: &[&str]) -> Statement {
-    Statement {
-        id: "a".parse().unwrap(),
-        title: String::new(),
-        kind: None,
-        date: None,
-        language: Language::ENGLISH,
-        speakers: vec![],
-        organisation: None,
-        countries: Vec::new(),
-        event: None,
-        place: None,
-        paragraphs: paragraphs
-            .iter()
-            .map(|text| Paragraph {
-                text: (*text).to_owned(),
-                language: Language::ENGLISH,
-                speaker: None,
-                role: ParagraphRole::Body,
-            })
-            .collect(),
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: String::new(),
-            sha256: String::new(),
-        },
-    }
-}
+use crate::fixture::statement;
 
 fn shown(query: &str, paragraphs: &[&str]) -> Vec<String> {
     let clause = Clause::new(&verbale_query::parse(query).query, Require::Any, &[Language::ENGLISH]);
-    passages(&statement(paragraphs), &Highlighter::new(&clause))
+    passages(&statement("a", paragraphs), &Highlighter::new(&clause))
         .into_iter()
         .map(|passage| {
             let marked = passage.text.pieces().map(|(p, hit)| if hit { format!("[{p}]") } else { p.into() });

@@ -6,7 +6,7 @@ use serde::Serialize;
 use verbale_search::{Layout, Line};
 use verbale_statement::{Language, PartialDate, StatementId};
 
-use super::table::{FORMATS, Rows};
+use super::table::{FORMATS, rows};
 use crate::concordance::layout;
 use crate::failure::Failure;
 use crate::links;
@@ -49,9 +49,11 @@ pub(crate) async fn kwic(
     let format = parameters.choice("format", &FORMATS)?.unwrap_or_default();
     let body = service
         .stream("kwic", move |searcher, sink| {
-            let mut rows = Rows::new(format, &COLUMNS, sink)?;
-            searcher.visit_lines(&request, layout, |line| rows.write(&Row::from(line)))?;
-            rows.finish()
+            let mut rows = rows(format, &COLUMNS, sink)?;
+            searcher.visit_lines(&request, layout, |line| {
+                rows.write(&Row::from(line)).map_err(Failure::internal)
+            })?;
+            rows.finish().map_err(Failure::internal)
         })
         .await?;
     Ok(format.response("concordance", body))

@@ -5,7 +5,7 @@ use std::io::Write;
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
+use verbale_search::Rows;
 
 use crate::failure::Failure;
 use crate::parameters::{Choice, choice};
@@ -36,42 +36,10 @@ impl Format {
     }
 }
 
-/// Writes rows in a format.
-pub(crate) enum Rows<W: Write> {
-    /// As JSON Lines.
-    Jsonl(W),
-    /// As a table.
-    Csv(Box<csv::Writer<W>>),
-}
-
-impl<W: Write> Rows<W> {
-    /// Rows with these columns, which are the fields of the records that a table is given.
-    pub(crate) fn new(format: Format, columns: &[&str], out: W) -> Result<Self, Failure> {
-        if format == Format::Jsonl {
-            return Ok(Rows::Jsonl(out));
-        }
-        // The header stands there even if no row follows.
-        let mut table = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-        table.write_record(columns).map_err(Failure::internal)?;
-        Ok(Rows::Csv(Box::new(table)))
-    }
-
-    /// Writes one row.
-    pub(crate) fn write(&mut self, row: &impl Serialize) -> Result<(), Failure> {
-        match self {
-            Rows::Csv(table) => table.serialize(row).map_err(Failure::internal),
-            Rows::Jsonl(out) => {
-                serde_json::to_writer(&mut *out, row).map_err(Failure::internal)?;
-                out.write_all(b"\n").map_err(Failure::internal)
-            }
-        }
-    }
-
-    /// Writes what is not written yet.
-    pub(crate) fn finish(self) -> Result<(), Failure> {
-        match self {
-            Rows::Jsonl(mut out) => out.flush().map_err(Failure::internal),
-            Rows::Csv(mut table) => table.flush().map_err(Failure::internal),
-        }
+/// Rows in a format with these columns, which are the fields of the rows that a table is given.
+pub(crate) fn rows<W: Write>(format: Format, columns: &[&str], out: W) -> Result<Rows<W>, Failure> {
+    match format {
+        Format::Jsonl => Ok(Rows::jsonl(out)),
+        Format::Csv => Rows::csv(columns, out).map_err(Failure::internal),
     }
 }

@@ -12,7 +12,6 @@ use super::remarks::Remarks;
 use super::ways::{self, Chips, Way};
 use super::{phrase, render};
 use crate::failure::Failure;
-use crate::frequency::per_million;
 use crate::links;
 use crate::markup::Markup;
 use crate::parameters::{Choice, Parameters, choice};
@@ -130,7 +129,7 @@ fn asked(parameters: &Parameters) -> Result<(Request, Facet, Measure), Failure> 
 impl Measure {
     fn of(self, frequency: &Frequency) -> f64 {
         match self {
-            Measure::PerMillion => per_million(frequency).unwrap_or_default(),
+            Measure::PerMillion => frequency.per_million().unwrap_or_default(),
             Measure::Occurrences => frequency.occurrences as f64,
             Measure::Statements => frequency.statements as f64,
         }
@@ -175,7 +174,7 @@ impl Shown {
             Row {
                 label: phrase::value(by, &value),
                 link: links::search(&Request { filters, ..request.clone() }),
-                rate: per_million(&frequency),
+                rate: frequency.per_million(),
                 share: if most > 0.0 { measure.of(&frequency) / most * 100.0 } else { 0.0 },
                 frequency,
             }
@@ -193,7 +192,7 @@ impl Shown {
                 "{} in {}, {} in a million words",
                 phrase::occurrences(&total.occurrences),
                 phrase::statements(&total.statements),
-                phrase::rate(&per_million(&total))
+                phrase::rate(&total.per_million())
             ),
             by: ways::choices(&facets, by, |choice| link(request, choice.value, measure)),
             measures: ways::choices(&MEASURES, measure, |choice| link(request, by, choice.value)),

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
-use verbale_search::{Answer, Request, Searcher};
+use verbale_search::{Answer, Request, Rows, Searcher};
 
 use super::table::printable;
 use crate::args::answers::AnswerFormat;
 use crate::exit::Done;
-use crate::output::{Rows, thousands};
+use crate::output::{print_json, thousands};
 
 pub(super) fn run(searcher: &Searcher, request: &Request, file: &Path, format: AnswerFormat) -> Result<Done> {
     let text = std::fs::read_to_string(file)
@@ -26,7 +26,7 @@ pub(super) fn run(searcher: &Searcher, request: &Request, file: &Path, format: A
     let mut out = anstream::stdout().lock();
     match format {
         AnswerFormat::Table => table(&mut out, &records)?,
-        AnswerFormat::Json => Rows::json(&records, out)?,
+        AnswerFormat::Json => print_json(&records, out)?,
         AnswerFormat::Jsonl => print(Rows::jsonl(out), &records)?,
         AnswerFormat::Csv => print(Rows::csv(&COLUMNS, out)?, &records)?,
     }
@@ -85,7 +85,7 @@ impl Record {
 
 fn print(mut rows: Rows<impl Write>, records: &[Record]) -> Result<()> {
     records.iter().try_for_each(|record| rows.write(record))?;
-    rows.finish()
+    Ok(rows.finish()?)
 }
 
 fn table(out: &mut impl Write, records: &[Record]) -> std::io::Result<()> {

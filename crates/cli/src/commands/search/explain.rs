@@ -4,13 +4,13 @@ use std::io::Write;
 
 use anyhow::Result;
 use serde::Serialize;
-use verbale_search::{Contribution, Request, Searcher};
+use verbale_search::{Contribution, Request, Rows, Searcher};
 use verbale_statement::StatementId;
 
 use super::table::{QUIET, printable};
 use crate::args::answers::AnswerFormat;
 use crate::exit::Done;
-use crate::output::Rows;
+use crate::output::print_json;
 
 pub(super) fn run(
     searcher: &Searcher,
@@ -28,7 +28,7 @@ pub(super) fn run(
     let mut out = anstream::stdout().lock();
     match format {
         AnswerFormat::Table => table(&mut out, &parts)?,
-        AnswerFormat::Json => Rows::json(&records, out)?,
+        AnswerFormat::Json => print_json(&records, out)?,
         AnswerFormat::Jsonl => {
             let mut rows = Rows::jsonl(out);
             records.iter().try_for_each(|record| rows.write(record))?;

@@ -1,0 +1,34 @@
+//! Statements for tests.
+
+use verbale_statement::{Language, Origin, Paragraph, ParagraphRole, Statement};
+
+/// A statement in English without a title.
+pub(crate) fn statement(id: &str, paragraphs: &[&str]) -> Statement {
+    let language = Language::ENGLISH;
+    let paragraph = |text: &&str| Paragraph {
+        text: (*text).to_owned(),
+        language,
+        speaker: None,
+        role: ParagraphRole::Body,
+    };
+    Statement {
+        id: id.parse().unwrap(),
+        title: String::new(),
+        kind: None,
+        date: None,
+        language,
+        speakers: vec![],
+        organisation: None,
+        countries: vec![],
+        event: None,
+        place: None,
+        paragraphs: paragraphs.iter().map(paragraph).collect(),
+        origin: Origin {
+            url: None,
+            file: None,
+            part: None,
+            media_type: String::new(),
+            sha256: String::new(),
+        },
+    }
+}
