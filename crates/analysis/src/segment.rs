@@ -154,8 +154,12 @@ fn apostrophes(word: &str, rules: &Rules) -> Option<Parting> {
     match rules.apostrophe {
         Apostrophe::Letter => None,
         Apostrophe::Possession => {
-            let base = word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(is_apostrophe))?;
-            Some((base.len(), word.len()))
+            // Over and over, so that what is left has no such mark either, and is the same by itself.
+            let mut base = word;
+            while let Some(rest) = without_possession(base) {
+                base = rest;
+            }
+            (base.len() < word.len()).then_some((base.len(), word.len()))
         }
         Apostrophe::Elision(elided) => {
             let (at, mark) = word.char_indices().find(|(_, c)| is_apostrophe(*c))?;
@@ -163,6 +167,11 @@ fn apostrophes(word: &str, rules: &Rules) -> Option<Parting> {
             elided.contains(&first.as_str()).then_some((at, at + mark.len_utf8()))
         }
     }
+}
+
+/// A word without the 's behind it, if there is one.
+fn without_possession(word: &str) -> Option<&str> {
+    word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(is_apostrophe))
 }
 
 /// Whether dots stand between all letters of `word`, with or without marks: U.N, С.Ш.А.
@@ -229,6 +238,7 @@ mod tests {
         assert_eq!(words("EU:n", "fi"), ["EU"]);
         assert_eq!(words("l'accord.L'ONU", "fr"), ["l", "accord", "L", "ONU"]);
         assert_eq!(words("the Council's.The", "en"), ["the", "Council", "The"]);
+        assert_eq!(words("the Council's’s seat", "en"), ["the", "Council", "seat"]);
     }
 
     #[test]
