@@ -2,16 +2,17 @@
 
 pub(crate) mod answers;
 pub(crate) mod eval;
+mod reading;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use verbale_ingest::{Mapping, Options};
 
 use crate::exit::CODES;
 pub(crate) use answers::{Export, Kwic, Search, Trends};
+pub(crate) use reading::{Reading, Site, SiteCommand};
 
 /// A full-text search engine for diplomatic statements.
 ///
@@ -64,6 +65,9 @@ pub(crate) enum Command {
     /// in and lines out correspond.
     #[command(after_help = "Example:\n  verbale extract page.html | jq .paragraphs")]
     Extract(Extract),
+    /// What is known about sites: profiles, which say where things stand in their pages.
+    #[command(after_help = "Example:\n  verbale site try my-ministry.toml page.html")]
+    Site(Site),
     /// Brings the index up to date with the archive.
     #[command(after_help = "Example:\n  verbale index --rebuild")]
     Index(Index),
@@ -185,23 +189,6 @@ pub(crate) struct Parse {
     pub(crate) query: String,
     #[command(flatten)]
     pub(crate) output: Output,
-}
-
-/// How tables and JSON objects are read.
-#[derive(Debug, Args)]
-pub(crate) struct Reading {
-    /// Which columns (by name or number) or JSON keys hold what: text=Body,title=2,date=year.
-    #[arg(long, value_name = "FIELD=COLUMN,…")]
-    map: Option<Mapping>,
-    /// The first record of a CSV or TSV file is data, too; columns are then mapped by number.
-    #[arg(long)]
-    no_header: bool,
-}
-
-impl Reading {
-    pub(crate) fn options(&self) -> Options {
-        Options { mapping: self.map.clone(), header: !self.no_header }
-    }
 }
 
 #[derive(Debug, Args)]

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use crate::Ranking;
 
 /// The profiles of `index-data/ranking`, as they were when the program was built; the default first.
-const SOURCES: [(&str, &str); 2] = [
+const SOURCES: [(&str, &str); 3] = [
     ("default", include_str!("../../../index-data/ranking/default.toml")),
     ("bm25", include_str!("../../../index-data/ranking/bm25.toml")),
+    ("recall", include_str!("../../../index-data/ranking/recall.toml")),
 ];
 
 /// One that can't be read is not there; a test sees to it that all can.

@@ -11,6 +11,8 @@ pub(crate) struct RawDocument {
     pub(crate) file: PathBuf,
     /// Which line or record of the file, counted from 1; none if the document is the whole file.
     pub(crate) part: Option<u64>,
+    /// The address from which they were fetched, if they were.
+    pub(crate) address: Option<String>,
     /// What the bytes are.
     pub(crate) format: crate::format::Format,
     /// The bytes as they were read.

@@ -15,7 +15,6 @@ use crate::metadata;
 use crate::options::Options;
 use crate::outcome::{Outcome, Skip, SkipReason, Warning};
 use crate::register::Register;
-use crate::site::Profiles;
 use crate::source::{Documents, Found};
 
 /// A chunk is full with this many documents or this many bytes, whichever comes first.
@@ -48,7 +47,21 @@ pub fn ingest(paths: &[PathBuf], options: &Options) -> impl Iterator<Item = Outc
         documents: Documents::new(paths, options).peekable(),
         ready: VecDeque::new(),
         register: Register::default(),
-        reader: Reader { options: options.clone(), profiles: Profiles::built_in() },
+        reader: Reader { options: options.clone() },
+    }
+}
+
+/// Reads one document by itself.
+pub(crate) fn read_one(document: RawDocument, options: &Options) -> Vec<Outcome> {
+    let mut register = Register::default();
+    let read = Reader { options: options.clone() }.read(Ok(document));
+    read.into_iter().map(|result| outcome(result, &mut register)).collect()
+}
+
+fn outcome(read: Result<Finished, Skip>, register: &mut Register) -> Outcome {
+    match read.and_then(|finished| register.admit(finished)) {
+        Ok(ingested) => Outcome::Statement(Box::new(ingested)),
+        Err(skip) => Outcome::Skipped(skip),
     }
 }
 
@@ -70,12 +83,7 @@ impl Iterator for Ingest {
             }
             let read: Vec<_> = chunk.into_par_iter().flat_map_iter(|found| self.reader.read(found)).collect();
             let Self { ready, register, .. } = self;
-            ready.extend(read.into_iter().map(|result| {
-                match result.and_then(|finished| register.admit(finished)) {
-                    Ok(ingested) => Outcome::Statement(Box::new(ingested)),
-                    Err(skip) => Outcome::Skipped(skip),
-                }
-            }));
+            ready.extend(read.into_iter().map(|result| outcome(result, register)));
         }
         self.ready.pop_front()
     }
@@ -105,7 +113,6 @@ type Extracted = Result<(Draft, Vec<Warning>), SkipReason>;
 /// Reads one document, whichever format it is in.
 struct Reader {
     options: Options,
-    profiles: Profiles,
 }
 
 impl Reader {
@@ -123,7 +130,7 @@ impl Reader {
             && !draft.is_record
         {
             let name = document.file.file_name().unwrap_or_default().to_string_lossy();
-            self.profiles.apply_file_name(&name, draft);
+            self.options.sites.apply_file_name(&name, draft);
         }
         let finished = drafts.into_iter().enumerate().map(|(index, extracted)| {
             let part = extracted.as_ref().ok().and_then(|(draft, _)| draft.part).or(document.part);
@@ -143,7 +150,10 @@ impl Reader {
             Format::Html => {
                 vec![decoded(charset::decode_page(bytes)).and_then(|(page, warnings)| {
                     weight::check_page(&page.text)?;
-                    Ok((html::extract(&page.text, &self.profiles)?, warnings))
+                    Ok((
+                        html::extract(&page.text, document.address.as_deref(), &self.options.sites)?,
+                        warnings,
+                    ))
                 })]
             }
             Format::Markdown => {
@@ -166,7 +176,7 @@ impl Reader {
         if let Err(error) = weight::check_text(text) {
             return vec![Err(error.into())];
         }
-        let mut drafts = text::extract(text, &self.profiles);
+        let mut drafts = text::extract(text, &self.options.sites);
         drafts.iter_mut().for_each(metadata::complete);
         drafts.into_iter().map(|draft| Ok((draft, warnings.to_vec()))).collect()
     }

@@ -20,6 +20,7 @@ mod outcome;
 mod register;
 mod site;
 mod source;
+mod trial;
 mod whitespace;
 
 pub use format::FormatError;
@@ -28,3 +29,5 @@ pub use identity::Identity;
 pub use ingest::ingest;
 pub use options::{Mapping, MappingError, Options};
 pub use outcome::{Ingested, Outcome, Skip, SkipReason, Warning};
+pub use site::{SiteError, Sites};
+pub use trial::{Chosen, Matched, Trial, TrialError, try_site};

@@ -2,20 +2,24 @@
 
 use std::str::FromStr;
 
+use crate::site::Sites;
+
 /// How input is to be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// Which columns of tables and which keys of JSON objects hold what. Without it they are known by the names
     /// of the schema's own keys.
     pub mapping: Option<Mapping>,
     /// Whether the first record of a CSV or TSV file names its columns.
     pub header: bool,
+    /// The sites whose pages, and the data sets whose files, are known.
+    pub sites: Sites,
 }
 
 impl Default for Options {
-    /// No mapping, and tables with a header.
+    /// No mapping, tables with a header, and the sites that Verbale comes with.
     fn default() -> Self {
-        Self { mapping: None, header: true }
+        Self { mapping: None, header: true, sites: Sites::built_in() }
     }
 }
 

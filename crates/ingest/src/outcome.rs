@@ -62,6 +62,12 @@ pub enum SkipReason {
     /// Any other failure of the system.
     #[error("it can't be read: {0}")]
     Io(String),
+    /// A page that its server didn't give.
+    #[error("it can't be fetched: {0}")]
+    Fetch(String),
+    /// A file of records, where a page is wanted.
+    #[error("it holds records, and profiles are for pages and texts; verbale extract shows what it gives")]
+    Records,
     /// A symbolic link to a folder that the link is in.
     #[error("a symbolic link back to {}, which is being read already", .0.display())]
     Loop(PathBuf),

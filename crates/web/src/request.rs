@@ -270,7 +270,7 @@ mod tests {
         The parameter "from": 2021-06 is after 2021-05, which "to" gives.
         The parameter "sort": "random" is none of relevance, newest, oldest, speaker, longest, shortest.
         The parameter "match": "some" is none of forgiving, all, most, any.
-        The parameter "ranking": "best" is none of default, bm25.
+        The parameter "ranking": "best" is none of default, bm25, recall.
         The parameter "facets": "colour" is none of kind, lang, country, speaker, organisation, event, place, year.
         The parameter "after": this is no place in an order of hits; take it from an answer as it stands there.
         The parameter "q": it is given more than once; give one value.

@@ -12,7 +12,7 @@ use crate::exit::Done;
 pub(crate) fn run(arguments: &Extract) -> Result<Done> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = false;
-    for outcome in ingest(&arguments.paths, &arguments.reading.options()) {
+    for outcome in ingest(&arguments.paths, &arguments.reading.options()?) {
         match outcome {
             Outcome::Statement(ingested) => {
                 for warning in &ingested.warnings {

@@ -22,9 +22,10 @@ const BATCH_STATEMENTS: usize = 256;
 const BATCH_BYTES: usize = 8 << 20;
 
 pub(crate) fn run(data: &Path, arguments: &Ingest) -> Result<Done> {
+    let options = arguments.reading.options()?;
     let directory = DataDirectory::open_or_create(data)?;
     let mut archive = directory.archive()?;
-    let report = take_in(&mut archive, &arguments.paths, &arguments.reading.options());
+    let report = take_in(&mut archive, &arguments.paths, &options);
     report.print(arguments.output.format)?;
     if !arguments.no_index {
         let following = super::index::follow(&directory, &archive, false, arguments.writing)?;

@@ -13,6 +13,7 @@ mod parse;
 mod search;
 mod serve;
 mod show;
+mod site;
 mod start;
 mod status;
 mod trends;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         None => start::run(data, arguments.listen.unwrap_or(DEFAULT_ADDRESS)),
         Some(Command::Ingest(ingest)) => ingest::run(data, ingest),
         Some(Command::Extract(extract)) => extract::run(extract),
+        Some(Command::Site(site)) => site::run(site),
         Some(Command::Index(index)) => index::run(data, index),
         Some(Command::Search(search)) => search::run(data, search),
         Some(Command::Export(export)) => export::run(data, export),

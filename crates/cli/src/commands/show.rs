@@ -4,8 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
-use verbale_archive::Record;
-use verbale_statement::{Country, ParagraphRole, StatementId};
+use verbale_statement::{Country, ParagraphRole, Statement, StatementId};
 
 use crate::args::Show;
 use crate::data::DataDirectory;
@@ -22,12 +21,19 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
         anstream::eprintln!("there is no statement {:?}; `verbale search` prints ids", arguments.id);
         return Ok(Done::InPart);
     };
-    print_one(arguments.output.format, &record.statement, |out| table(out, &record))?;
+    let version = format!("{}, archived {}", record.version, record.archived_at);
+    print_one(arguments.output.format, &record.statement, |out| {
+        table(out, &record.statement, &[("version", version)])
+    })?;
     Ok(Done::All)
 }
 
-fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
-    let statement = &record.statement;
+/// Writes what is known about a statement, with `more` below it, and its paragraphs with their numbers.
+pub(crate) fn table(
+    out: &mut dyn Write,
+    statement: &Statement,
+    more: &[(&'static str, String)],
+) -> std::io::Result<()> {
     if !statement.title.is_empty() {
         writeln!(out, "{}\n", statement.title)?;
     }
@@ -51,9 +57,9 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
         ("place", statement.place.clone()),
         ("language", Some(statement.language.name().to_owned())),
         ("source", statement.origin.url.clone().or_else(|| statement.origin.file.clone())),
-        ("version", Some(format!("{}, archived {}", record.version, record.archived_at))),
     ];
-    for (name, value) in facts {
+    let more = more.iter().map(|(name, value)| (*name, Some(value.clone())));
+    for (name, value) in facts.into_iter().chain(more) {
         if let Some(value) = value {
             writeln!(out, "{name:<13}{value}")?;
         }

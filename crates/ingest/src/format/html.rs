@@ -10,45 +10,51 @@ mod depth;
 mod elements;
 mod facts;
 mod lines;
+mod profiled;
 mod select;
 mod table;
 mod tags;
 mod title;
+mod trial;
 mod trim;
+
+pub(crate) use self::trial::look;
 
 use std::collections::HashSet;
 
-use scraper::{ElementRef, Html};
+use scraper::Html;
 use url::Url;
 use verbale_statement::{ParagraphRole, PartialDate};
 
 use self::blocks::Block;
-use self::facts::Facts;
 use super::FormatError;
 use crate::draft::{Draft, DraftParagraph};
 use crate::metadata::{self, country, date};
-use crate::site::{Profile, Profiles};
+use crate::site::Sites;
 
-/// Takes the statement out of a decoded page.
+/// Takes the statement out of a decoded page, which was fetched from `address` if that is known.
 ///
 /// # Errors
-/// [`FormatError::NoText`] if the page shows no text, [`FormatError::Nesting`] if it is nested too deep to be read.
-pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatError> {
+/// [`FormatError::NoText`] if the page shows no text, [`FormatError::List`] if it but lists others,
+/// [`FormatError::Nesting`] if it is nested too deep to be read.
+pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Result<Draft, FormatError> {
     depth::check(page)?;
     let html = Html::parse_document(page);
-    let facts = facts::facts(&html);
-    let profile = profile(&html, &facts, profiles);
+    let mut facts = facts::facts(&html);
+    facts.url = facts.url.or_else(|| address.map(str::to_owned));
+    let url = facts.url.as_deref().and_then(|url| Url::parse(url).ok());
+    let profile = sites.of_page(url.as_ref(), &html);
+    if profile.is_some_and(|profile| profile.is_list(&html)) {
+        return Err(FormatError::List);
+    }
     let all = blocks::blocks(html.root_element(), &HashSet::new());
     let mut titled = title::title(&facts, &all);
-    if let Some(own) = profile.and_then(|profile| selected(&html, profile.select.title.as_deref())) {
-        titled.title = Some(text_of(own)).filter(|title| !title.is_empty()).or(titled.title);
-    }
+    titled.title = profile.and_then(|profile| profiled::title(profile, &html)).or(titled.title);
     let shown = titled.title.as_deref().and_then(|title| date_near(title, &all));
     let mut text = profile
-        .and_then(|profile| body(&html, profile))
-        .filter(|blocks| !blocks.is_empty())
+        .and_then(|profile| profiled::body(profile, &html))
         .unwrap_or_else(|| content::text_blocks(page, all));
-    trim::trim(&mut text, profiles);
+    trim::trim(&mut text, sites);
     if text.is_empty() {
         return Err(FormatError::NoText);
     }
@@ -56,13 +62,13 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         url: facts.url,
         title: titled.title,
         language: facts.language,
-        organisation: profile
-            .and_then(|profile| profile.organisation.clone())
-            .or(facts.publisher)
-            .or(titled.site),
+        organisation: facts.publisher.or(titled.site),
         paragraphs: text.into_iter().map(paragraph).collect(),
         ..Draft::default()
     };
+    if let Some(profile) = profile {
+        profiled::apply(profile, &html, url.as_ref(), &mut draft);
+    }
     metadata::complete(&mut draft);
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
@@ -73,44 +79,13 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
         draft.countries.push(own);
     }
-    let stated =
-        profile.and_then(|profile| selected(&html, profile.select.date.as_deref())).and_then(facts::stamp_of);
+    let stated = profile.and_then(|profile| profiled::date(profile, &html));
     draft.date = draft.date.or(stated).or(facts.date).or(shown);
     Ok(draft)
 }
 
 fn paragraph(block: Block) -> DraftParagraph {
     DraftParagraph { text: block.text, role: block.role, speaker: None, language: block.language }
-}
-
-/// The profile of the page's site, by its address or else by the profile's marks.
-fn profile<'a>(html: &Html, facts: &Facts, profiles: &'a Profiles) -> Option<&'a Profile> {
-    let url = facts.url.as_deref().and_then(|url| Url::parse(url).ok());
-    match url.as_ref().and_then(Url::host_str) {
-        Some(host) => profiles.of_host(host),
-        None => profiles
-            .iter()
-            .find(|profile| profile.marks.iter().any(|mark| select::first(html, mark).is_some())),
-    }
-}
-
-fn selected<'a>(html: &'a Html, selector: Option<&str>) -> Option<ElementRef<'a>> {
-    select::first(html, selector?)
-}
-
-/// The blocks of the element that the profile names.
-fn body(html: &Html, profile: &Profile) -> Option<Vec<Block>> {
-    let root = selected(html, profile.select.body.as_deref())?;
-    let dropped = profile
-        .select
-        .drop
-        .as_deref()
-        .map(|selector| select::all(html, selector).map(|element| element.id()).collect());
-    Some(blocks::blocks(root, &dropped.unwrap_or_default()))
-}
-
-fn text_of(element: ElementRef<'_>) -> String {
-    lines::collapsed(&element.text().collect::<Vec<_>>().join(" "))
 }
 
 /// How many blocks behind the title its date is looked for.
@@ -171,7 +146,7 @@ mod tests {
         </div><div class="block-title">Related news</div><div><a href="/x">Other pages</a></div></body></html>"##;
 
     fn show(page: &str) -> String {
-        let draft = extract(page, &Profiles::built_in()).unwrap();
+        let draft = extract(page, None, &Sites::built_in()).unwrap();
         let mut shown = format!(
             "{:?}\n{} {} {:?}\n{:?}\n{:?}\n",
             draft.title.unwrap_or_default(),
@@ -222,7 +197,7 @@ mod tests {
         let page = page
             .replace(" | Halvern Pact", " - Halvern Pact")
             .replace("halvernpact.example", "elsewhere.example");
-        let draft = extract(&page, &Profiles::built_in()).unwrap();
+        let draft = extract(&page, None, &Sites::built_in()).unwrap();
         assert_eq!(
             draft.title.as_deref(),
             Some("The HPO Secretary General Mira Tolvane spoke at the Lake Forum")
@@ -237,7 +212,7 @@ mod tests {
                 "The strait stays open to the ships of every State, and to those who fish in it. ".repeat(5);
             format!("<title>On nets</title>{date}<h1>On nets</h1><p>{text}</p>")
         };
-        let dated = |date| extract(&page(date), &Profiles::built_in()).unwrap().date;
+        let dated = |date| extract(&page(date), None, &Sites::built_in()).unwrap().date;
         assert_eq!(dated("<div class=header>25.11.2020</div>"), None);
         assert_eq!(dated("<div>25.11.2020</div>"), "2020-11-25".parse().ok());
     }
@@ -247,10 +222,10 @@ mod tests {
         for page in
             ["", "<html><body></body></html>", "<title>Only a title</title>", "<body><script>text()</script>"]
         {
-            assert_eq!(extract(page, &Profiles::built_in()), Err(FormatError::NoText), "{page}");
+            assert_eq!(extract(page, None, &Sites::built_in()), Err(FormatError::NoText), "{page}");
         }
         let deep = "<div>".repeat(100_000);
-        assert!(matches!(extract(&deep, &Profiles::built_in()), Err(FormatError::Nesting { .. })));
+        assert!(matches!(extract(&deep, None, &Sites::built_in()), Err(FormatError::Nesting { .. })));
     }
 
     #[test]
@@ -262,13 +237,13 @@ mod tests {
         );
         let read = std::thread::Builder::new()
             .stack_size(1 << 20)
-            .spawn(move || extract(&page, &Profiles::built_in()).map(|draft| draft.paragraphs.len()));
+            .spawn(move || extract(&page, None, &Sites::built_in()).map(|draft| draft.paragraphs.len()));
         assert_eq!(read.unwrap().join().unwrap(), Ok(1));
     }
 
     #[test]
     fn what_is_completed_twice_is_completed() {
-        let mut draft = extract(&ADDRESS.replace("BODY", "<div>"), &Profiles::built_in()).unwrap();
+        let mut draft = extract(&ADDRESS.replace("BODY", "<div>"), None, &Sites::built_in()).unwrap();
         let once = draft.clone();
         metadata::complete(&mut draft);
         assert_eq!(draft, once);
@@ -277,7 +252,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_page_makes_it_panic(page in "(<(p|div|b|table|tr|td|h1|li|blockquote|title|a href=x)>|</(p|div|b|table|tr|h1|li)>|<br>|Question: |17\\.11\\.2021|\\PC{0,5}){0,40}") {
-            let _ = extract(&page, &Profiles::built_in());
+            let _ = extract(&page, None, &Sites::built_in());
         }
     }
 }

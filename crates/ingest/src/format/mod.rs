@@ -98,6 +98,9 @@ pub enum FormatError {
     /// Nothing to read in it.
     #[error("no text in it")]
     NoText,
+    /// A page that but lists others, as the profile of its site says.
+    #[error("it lists other pages and is no statement itself, by the profile of its site")]
+    List,
     /// Elements inside elements without end.
     #[error("its elements are nested {depth} deep; pages of up to {limit} are read")]
     Nesting {

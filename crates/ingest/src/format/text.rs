@@ -12,13 +12,13 @@ use verbale_statement::ParagraphRole;
 use crate::draft::{Draft, DraftParagraph};
 use crate::identity::sha256;
 use crate::metadata::date;
-use crate::site::Profiles;
+use crate::site::Sites;
 
 use layout::Block;
 
 /// The statements in a text: one, unless closing lines of a known site's pages show that it is several pages.
-pub(crate) fn extract(text: &str, profiles: &Profiles) -> Vec<Draft> {
-    let blocks = layout::blocks(text, |line| closes_page(line, profiles));
+pub(crate) fn extract(text: &str, sites: &Sites) -> Vec<Draft> {
+    let blocks = layout::blocks(text, |line| closes_page(line, sites));
     let pages = pages::split(&blocks);
     if let [only] = pages[..] {
         return vec![draft(only)];
@@ -40,8 +40,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
 
 /// Whether a line closes the page of a known site. Amid a sentence that was broken into lines, the same words are
 /// only words.
-fn closes_page(line: &str, profiles: &Profiles) -> bool {
-    !line.starts_with(char::is_lowercase) && !line.ends_with(['.', ',']) && profiles.is_leftover(line)
+fn closes_page(line: &str, sites: &Sites) -> bool {
+    !line.starts_with(char::is_lowercase) && !line.ends_with(['.', ',']) && sites.is_leftover(line)
 }
 
 fn draft(blocks: &[Block]) -> Draft {

@@ -190,13 +190,14 @@ fn a_charset_is_never_guessed_in_silence() {
 #[test]
 fn tables_are_mapped_by_name_and_by_number() {
     let folder = folder(&[("table.tsv", "en\tWe \"met.\nru\tМы встретились.\n".as_bytes())]);
-    let options = Options { mapping: Some("language=1,text=2".parse().unwrap()), header: false };
+    let options =
+        Options { mapping: Some("language=1,text=2".parse().unwrap()), header: false, ..Options::default() };
     let found = statements(ingest(&[folder.path().to_owned()], &options).collect());
     let languages: Vec<_> = found.iter().map(|ingested| ingested.statement.language.to_string()).collect();
     assert_eq!(languages, ["en", "ru"]);
     assert_eq!(found[0].statement.paragraphs[0].text, "We \"met.");
     assert_eq!(found.iter().map(|ingested| ingested.bytes_read).collect::<Vec<_>>(), [11, 31]);
-    let named = Options { mapping: Some("text=Body".parse().unwrap()), header: true };
+    let named = Options { mapping: Some("text=Body".parse().unwrap()), ..Options::default() };
     let outcomes: Vec<_> = ingest(&[folder.path().to_owned()], &named).collect();
     insta::assert_snapshot!(report(folder.path(), &outcomes), @r#"
     table.tsv: there is no column "Body"; there are en, We "met.

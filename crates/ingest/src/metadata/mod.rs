@@ -16,7 +16,7 @@ mod months;
 mod opening;
 mod speaker;
 
-use verbale_statement::Kind;
+use verbale_statement::{Kind, Speaker};
 
 use crate::draft::Draft;
 
@@ -44,6 +44,11 @@ pub(crate) fn may_settle_names(draft: &Draft) -> bool {
 /// Takes the speakers' names in the nominative, where texts beside the statement have it: captions, bylines.
 pub(crate) fn settle_names<'a>(draft: &mut Draft, texts: impl Iterator<Item = &'a str> + Clone) {
     speaker::settle_names(&mut draft.speakers, texts);
+}
+
+/// The speaker whom a line names that holds nothing else: "Minister of Shipping Nadia Ferrand", or the mere name.
+pub(crate) fn speaker_written(line: &str) -> Speaker {
+    speaker::written(line)
 }
 
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title

@@ -5,7 +5,7 @@ use verbale_statement::ParagraphRole;
 use super::date;
 use super::dateline;
 use crate::draft::{Draft, DraftParagraph};
-use crate::site::Profiles;
+use crate::site::Sites;
 
 /// How many paragraphs can stand before the text proper.
 const MOST_LINES: usize = 8;
@@ -87,8 +87,8 @@ fn title_bytes(draft: &Draft) -> usize {
 
 /// Drops paragraphs at the end and the beginning that are leftovers of a known site.
 fn drop_leftovers(draft: &mut Draft) {
-    let profiles = Profiles::built_in();
-    let is_leftover = |paragraph: &DraftParagraph| profiles.is_leftover(&paragraph.text);
+    let sites = Sites::built_in();
+    let is_leftover = |paragraph: &DraftParagraph| sites.is_leftover(&paragraph.text);
     while draft.paragraphs.last().is_some_and(is_leftover) {
         draft.paragraphs.pop();
     }

@@ -155,6 +155,13 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
     }
 }
 
+/// The speaker whom a line names that holds nothing else.
+pub(super) fn written(line: &str) -> Speaker {
+    let line = recased(line);
+    let known = unspaced::find(&line).or_else(|| Some(grammar::find(&line)?.speaker));
+    known.unwrap_or_else(|| Speaker { name: line.into_owned(), role: None, affiliation: None })
+}
+
 /// The speakers whom a line names as such.
 fn in_line(line: &str) -> Vec<Speaker> {
     if let Some(speaker) = unspaced::find(line) {

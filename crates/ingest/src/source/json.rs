@@ -20,7 +20,7 @@ pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
         if let Some(reason) = too_large(bytes.len()) {
             return Err(reason);
         }
-        return Ok(Opened::One(RawDocument { file, part: None, format, bytes }));
+        return Ok(Opened::One(RawDocument { file, part: None, address: None, format, bytes }));
     }
     weight::check_array(&bytes)?;
     let members = members(&bytes)?;
@@ -29,7 +29,7 @@ pub(super) fn open(document: RawDocument) -> Result<Opened, SkipReason> {
             return Err(Skip { file: file.clone(), part: Some(part), reason });
         }
         let bytes = bytes[member].to_vec();
-        Ok(RawDocument { file: file.clone(), part: Some(part), format: format.clone(), bytes })
+        Ok(RawDocument { file: file.clone(), part: Some(part), address: None, format: format.clone(), bytes })
     });
     Ok(Opened::Many(Box::new(parts)))
 }

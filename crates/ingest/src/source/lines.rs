@@ -62,7 +62,7 @@ impl Iterator for Lines {
                     self.any = true;
                     bytes.truncate(bytes.trim_ascii_end().len());
                     let file = self.file.clone();
-                    return Some(Ok(RawDocument { file, part, format: Format::Json, bytes }));
+                    return Some(Ok(RawDocument { file, part, address: None, format: Format::Json, bytes }));
                 }
                 Ok(Some(Err(bytes))) => {
                     let reason = SkipReason::TooLarge { what: "lines", bytes, limit: RECORD_LIMIT };

@@ -3,6 +3,7 @@
 //! Documents stream: a file that holds many is read one document at a time, and everything that is held at once
 //! has a limit.
 
+mod fetch;
 mod files;
 mod json;
 mod lines;
@@ -20,6 +21,7 @@ use crate::options::Options;
 use crate::outcome::{Skip, SkipReason};
 use files::Files;
 
+pub(crate) use fetch::{Fetched, fetch};
 pub(crate) use table::Table;
 
 /// The largest document, in bytes: no statement is as long, and one of words of a letter takes ninety times its size
@@ -98,6 +100,18 @@ fn open(path: &Path, options: &Options) -> Result<Opened, SkipReason> {
     })
 }
 
+/// A file as one document.
+pub(crate) fn whole_file(path: &Path) -> Result<RawDocument, SkipReason> {
+    let mut file = File::open(path)?;
+    let format = match kind_of(path, &mut file)? {
+        FileKind::Html => Format::Html,
+        FileKind::Text => Format::Text,
+        FileKind::Markdown => Format::Markdown,
+        FileKind::Json | FileKind::JsonLines | FileKind::Table(_) => return Err(SkipReason::Records),
+    };
+    whole(path, file, format)
+}
+
 /// The kind of a file by its name; where that says nothing, by its beginning. A page may have any extension, since
 /// servers give theirs (`.php`), but a file without one may be anything that is text.
 fn kind_of(path: &Path, file: &mut File) -> Result<FileKind, SkipReason> {
@@ -139,7 +153,7 @@ fn whole(path: &Path, file: File, format: Format) -> Result<RawDocument, SkipRea
     file.take(limit + 1).read_to_end(&mut bytes)?;
     match bytes.len() as u64 {
         length if length > limit => Err(too_large(length)),
-        _ => Ok(RawDocument { file: path.to_owned(), part: None, format, bytes }),
+        _ => Ok(RawDocument { file: path.to_owned(), part: None, address: None, format, bytes }),
     }
 }
 

@@ -78,7 +78,7 @@ impl Iterator for Rows {
         match row {
             Ok(Some(row)) => {
                 let format = Format::Row { table: Arc::clone(&self.table), line: row.line };
-                Some(Ok(RawDocument { file, part, format, bytes: row.bytes }))
+                Some(Ok(RawDocument { file, part, address: None, format, bytes: row.bytes }))
             }
             Ok(None) => {
                 self.ended = true;

@@ -41,7 +41,7 @@ fn a_json_file_is_an_object_or_an_array() {
 fn records_keep_their_bytes() {
     let table = b"\xEF\xBB\xBFid,text\r\n1,\"a\nb\"\r\n\r\n2,c\r\n";
     assert_eq!(parts("a.csv", table, &Options::default()), [part(1, "1,\"a\nb\""), part(2, "2,c")]);
-    let bare = Options { mapping: "text=1".parse().ok(), header: false };
+    let bare = Options { mapping: "text=1".parse().ok(), header: false, ..Options::default() };
     assert_eq!(parts("a.tsv", b"a\t\nb\tc\n", &bare), [part(1, "a\t"), part(2, "b\tc")]);
     assert_eq!(parts("a.csv", b"text\n", &Options::default()), [Err("no text in it".to_owned())]);
 }

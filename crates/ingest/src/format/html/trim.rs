@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::blocks::Block;
 use crate::metadata;
-use crate::site::Profiles;
+use crate::site::Sites;
 
 /// Lines of page furniture that sites of all kinds have, in lower case and without signs around them.
 const FURNITURE: &str = "\
@@ -42,12 +42,12 @@ const LONGEST_WORD: usize = 60;
 const FEWEST_WORDS: usize = 3;
 
 /// Drops what stands before and behind the text.
-pub(super) fn trim(blocks: &mut Vec<Block>, profiles: &Profiles) {
+pub(super) fn trim(blocks: &mut Vec<Block>, sites: &Sites) {
     // Behind a leftover of a known site in the second half, or the heading of a list of other pages, nothing follows.
     let half = blocks.len() / 2;
     let end = (half..blocks.len()).find(|&at| {
         let block = &blocks[at];
-        profiles.is_leftover(&block.text) || is_one_of(&SEQUEL_LINES, &block.text)
+        sites.is_leftover(&block.text) || is_one_of(&SEQUEL_LINES, &block.text)
     });
     if let Some(end) = end {
         blocks.truncate(end);
@@ -65,7 +65,7 @@ pub(super) fn trim(blocks: &mut Vec<Block>, profiles: &Profiles) {
     let is_furniture = |block: &Block| {
         !block.text.chars().any(char::is_alphanumeric)
             || is_one_of(&FURNITURE_LINES, &block.text)
-            || profiles.is_leftover(&block.text)
+            || sites.is_leftover(&block.text)
     };
     while blocks.last().is_some_and(|block| is_furniture(block) || block.linked >= MOSTLY_LINKS) {
         blocks.pop();

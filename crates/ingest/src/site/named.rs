@@ -1,4 +1,4 @@
-//! What the names of a data set's files say about the texts in them.
+//! What the names of a data set's files, or the addresses of a site's pages, say about the texts in them.
 
 use regex::{Captures, Regex};
 use serde::Deserialize;
@@ -6,11 +6,11 @@ use verbale_statement::PartialDate;
 
 use crate::draft::Draft;
 
-/// A pattern of file names, and what a name that fits it states. Values may have groups of the pattern in them, written
+/// A pattern of names, and what a name that fits it states. Values may have groups of the pattern in them, written
 /// `${group}`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FileName {
+pub(crate) struct Named {
     /// The whole name.
     name: Name,
     /// The names of an annual series.
@@ -59,8 +59,8 @@ impl Annual {
     }
 }
 
-impl FileName {
-    /// Fills a draft with what the name of its file states, if the name fits, and says whether it does.
+impl Named {
+    /// Fills a draft with what its name states, if the name fits, and says whether it does.
     ///
     /// A name says of what event and kind a text is, and when it was made, more reliably than the text; but a title is
     /// better taken from the text, and so is a day in the year that the name gives.
@@ -112,7 +112,7 @@ mod tests {
     "#;
 
     fn applied(name: &str, mut draft: Draft) -> Option<Draft> {
-        let names: FileName = toml::from_str(ASSEMBLY).unwrap();
+        let names: Named = toml::from_str(ASSEMBLY).unwrap();
         names.apply(name, &mut draft).then_some(draft)
     }
 

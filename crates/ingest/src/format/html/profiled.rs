@@ -1,0 +1,61 @@
+//! What the profile of a site finds in one of its pages.
+
+use std::collections::HashSet;
+
+use scraper::{ElementRef, Html};
+use url::Url;
+use verbale_statement::PartialDate;
+
+use super::blocks::{Block, blocks};
+use super::facts::stamp_of;
+use super::lines::collapsed;
+use crate::draft::Draft;
+use crate::metadata;
+use crate::site::{Profile, Selector};
+
+/// The title.
+pub(super) fn title(profile: &Profile, page: &Html) -> Option<String> {
+    first_text(profile.select.title.as_ref(), page)
+}
+
+/// The day on which it says it was published.
+pub(super) fn date(profile: &Profile, page: &Html) -> Option<PartialDate> {
+    profile.select.date.as_ref()?.first(page).and_then(stamp_of)
+}
+
+/// The text; none if the element isn't there or is empty.
+pub(super) fn body(profile: &Profile, page: &Html) -> Option<Vec<Block>> {
+    let root = profile.select.body.as_ref()?.first(page)?;
+    let dropped: HashSet<_> =
+        profile.select.drop.iter().flat_map(|drop| drop.all(page)).map(|element| element.id()).collect();
+    Some(blocks(root, &dropped)).filter(|blocks| !blocks.is_empty())
+}
+
+/// Fills a draft with what is known about all pages of the site, about this one's address, and with what stands in the
+/// elements that the profile names.
+pub(super) fn apply(profile: &Profile, page: &Html, url: Option<&Url>, draft: &mut Draft) {
+    let select = &profile.select;
+    draft.organisation = profile.organisation.clone().or(draft.organisation.take());
+    draft.language = profile.language.or(draft.language);
+    if let Some(url) = url {
+        profile.apply_address(url, draft);
+    }
+    let named = select.speaker.iter().flat_map(|speaker| speaker.all(page)).map(text_of);
+    for name in named.filter(|name| !name.is_empty()) {
+        let speaker = metadata::speaker_written(&name);
+        if !draft.speakers.contains(&speaker) {
+            draft.speakers.push(speaker);
+        }
+    }
+    draft.event = first_text(select.event.as_ref(), page).or(draft.event.take());
+    draft.place = first_text(select.place.as_ref(), page).or(draft.place.take());
+}
+
+fn first_text(selector: Option<&Selector>, page: &Html) -> Option<String> {
+    selector?.first(page).map(text_of).filter(|text| !text.is_empty())
+}
+
+/// The text of an element on one line.
+pub(super) fn text_of(element: ElementRef<'_>) -> String {
+    collapsed(&element.text().collect::<Vec<_>>().join(" "))
+}
