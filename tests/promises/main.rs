@@ -22,4 +22,5 @@ mod newcomer;
 mod parse;
 mod search;
 mod show_status_check;
+mod sites;
 mod tune;

@@ -5,6 +5,8 @@
 //! find what a text says about itself, and the pipeline makes statements of drafts: clean text, languages, an id.
 //! Nothing is guessed silently: what a document doesn't state is empty, and what had to be changed is a [`Warning`].
 //!
+//! [`try_site`] shows what a profile makes of one page.
+//!
 //! Where to add a format: a file in `format/`, a variant of its `Format` and an extension of its `FileKind`.
 
 mod charset;

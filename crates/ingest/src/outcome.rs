@@ -148,9 +148,9 @@ pub enum SkipReason {
 
 impl SkipReason {
     /// Whether an input failed that was meant to be read: not so for pictures and style sheets that lie beside
-    /// saved pages.
+    /// saved pages, nor for pages that but list others.
     pub fn is_failure(&self) -> bool {
-        !matches!(self, SkipReason::UnknownFormat(_))
+        !matches!(self, SkipReason::UnknownFormat(_) | SkipReason::Format(FormatError::List))
     }
 }
 

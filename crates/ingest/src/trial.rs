@@ -100,8 +100,9 @@ fn left_out(mut blocks: Vec<String>, outcomes: &[Outcome]) -> Vec<String> {
     let mut kept: HashMap<String, usize> = HashMap::new();
     for outcome in outcomes {
         let Outcome::Statement(ingested) = outcome else { continue };
-        for paragraph in &ingested.statement.paragraphs {
-            *kept.entry(letters(&paragraph.text)).or_default() += 1;
+        let texts = ingested.statement.paragraphs.iter().map(|paragraph| &paragraph.text);
+        for text in texts.chain([&ingested.statement.title]) {
+            *kept.entry(letters(text)).or_default() += 1;
         }
     }
     blocks.retain(|block| match kept.get_mut(&letters(block)) {

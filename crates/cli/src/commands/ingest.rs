@@ -43,6 +43,9 @@ pub(crate) struct Report {
     revised: u64,
     unchanged: u64,
     skipped: Vec<Skipped>,
+    /// How many of these were meant to be read.
+    #[serde(skip)]
+    failures: usize,
     warnings: Vec<Warned>,
     /// Files of formats that are not read, by extension.
     passed_over: BTreeMap<String, u64>,
@@ -97,7 +100,7 @@ pub(crate) fn take_in(archive: &mut Archive, paths: &[PathBuf], options: &Option
 impl Report {
     /// Whether an input failed that was meant to be read.
     pub(crate) fn failed(&self) -> bool {
-        !self.skipped.is_empty()
+        self.failures > 0
     }
 
     /// Statements that the input gave.
@@ -110,6 +113,7 @@ impl Report {
             *self.passed_over.entry(extension.clone()).or_default() += 1;
             return;
         }
+        self.failures += usize::from(skip.reason.is_failure());
         let (file, reason) = (skip.file.display().to_string(), skip.reason.to_string());
         self.skipped.push(Skipped { file, part: skip.part, reason });
     }

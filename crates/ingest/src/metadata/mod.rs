@@ -46,7 +46,8 @@ pub(crate) fn settle_names<'a>(draft: &mut Draft, texts: impl Iterator<Item = &'
     speaker::settle_names(&mut draft.speakers, texts);
 }
 
-/// The speaker whom a line names that holds nothing else: "Minister of Shipping Nadia Ferrand", or the mere name.
+/// The speaker whom a line names that holds nothing else: "Foreign Minister Nadia Ferrand", "Nadia Ferrand,
+/// pilot", or the mere name.
 pub(crate) fn speaker_written(line: &str) -> Speaker {
     speaker::written(line)
 }

@@ -47,6 +47,9 @@ static SPEAKS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^,?\s*{}", 
 /// Words that announce a speaker and are no kind of statement.
 pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(lists::ANNOUNCES));
 
+/// What stands before the name in a byline.
+static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|автор):?\s+"));
+
 static NEXT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*(?:,|and|и|et|y|&)\s+(?:the\s+|la\s+|le\s+|el\s+)?$"));
 
@@ -158,8 +161,16 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
 /// The speaker whom a line names that holds nothing else.
 pub(super) fn written(line: &str) -> Speaker {
     let line = recased(line);
-    let known = unspaced::find(&line).or_else(|| Some(grammar::find(&line)?.speaker));
-    known.unwrap_or_else(|| Speaker { name: line.into_owned(), role: None, affiliation: None })
+    let name = BY.find(&line).map_or(&*line, |by| &line[by.end()..]);
+    if let Some(known) = unspaced::find(name).or_else(|| Some(grammar::find(name)?.speaker)) {
+        return known;
+    }
+    match name.split_once(", ") {
+        Some((name, role)) => {
+            Speaker { name: name.to_owned(), role: Some(role.to_owned()), affiliation: None }
+        }
+        None => Speaker { name: name.to_owned(), role: None, affiliation: None },
+    }
 }
 
 /// The speakers whom a line names as such.

@@ -102,6 +102,7 @@ fn open(path: &Path, options: &Options) -> Result<Opened, SkipReason> {
 
 /// A file as one document.
 pub(crate) fn whole_file(path: &Path) -> Result<RawDocument, SkipReason> {
+    let path = &std::fs::canonicalize(path)?;
     let mut file = File::open(path)?;
     let format = match kind_of(path, &mut file)? {
         FileKind::Html => Format::Html,

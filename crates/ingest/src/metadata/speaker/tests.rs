@@ -94,3 +94,20 @@ fn whom_a_text_is_about_or_addressed_to_does_not_speak() {
         assert_eq!(show(line), "", "{line}");
     }
 }
+
+#[test]
+fn a_line_that_holds_nothing_but_a_speaker_is_read_as_such() {
+    let written = |line| {
+        let speaker = written(line);
+        (speaker.name, speaker.role.unwrap_or_default())
+    };
+    for (line, name, role) in [
+        ("Foreign Minister Nadia Ferrand", "Nadia Ferrand", "Foreign Minister"),
+        ("By Nadia Ferrand, Keeper of Nets", "Nadia Ferrand", "Keeper of Nets"),
+        ("Par Nadia Ferrand", "Nadia Ferrand", ""),
+        ("Byron Ferrand", "Byron Ferrand", ""),
+        ("Надя Ферран", "Надя Ферран", ""),
+    ] {
+        assert_eq!(written(line), (name.to_owned(), role.to_owned()), "{line}");
+    }
+}
