@@ -56,6 +56,16 @@ pub enum EngineError {
         /// Statements written to it.
         wanted: u64,
     },
+    /// It matters where words stand that stand nearly everywhere.
+    #[error(
+        "where words as common as these stand near each other takes {megabytes} MB to read, and {limit} MB are read for a query; put in a rarer word, or leave out the most common ones"
+    )]
+    Costly {
+        /// How much would have to be read.
+        megabytes: u64,
+        /// How much may be.
+        limit: u64,
+    },
     /// A search failed inside the engine.
     #[error("the search failed: {0}")]
     Search(String),

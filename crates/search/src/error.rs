@@ -28,10 +28,22 @@ pub enum SearchError {
     /// The index names a statement that the archive does not have.
     #[error("the index names the statement {0}, which the archive does not have; run `verbale check`")]
     Disagreement(StatementId),
+    /// A query that would take too long.
+    #[error("{0}")]
+    Costly(EngineError),
     /// The index could not be searched.
     #[error(transparent)]
-    Engine(#[from] EngineError),
+    Engine(EngineError),
     /// The archive could not be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
+}
+
+impl From<EngineError> for SearchError {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::Costly { .. } => Self::Costly(error),
+            other => Self::Engine(other),
+        }
+    }
 }

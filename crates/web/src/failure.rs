@@ -58,6 +58,15 @@ impl Failure {
         Failure::Internal(Arc::from(cause.into()))
     }
 
+    /// What is wrong with what was asked, if it is not ours that it could not be answered.
+    pub(crate) fn of_reader(error: &SearchError) -> Option<Self> {
+        match error {
+            SearchError::TooManyLines { .. } => Some(invalid("sort", error)),
+            SearchError::Costly(_) => Some(invalid("q", error)),
+            _ => None,
+        }
+    }
+
     /// The HTTP status.
     pub(crate) fn status(&self) -> StatusCode {
         match self {
@@ -100,10 +109,7 @@ impl Failure {
 
 impl From<SearchError> for Failure {
     fn from(error: SearchError) -> Self {
-        match error {
-            SearchError::TooManyLines { .. } => invalid("sort", error),
-            ours => Failure::internal(ours),
-        }
+        Failure::of_reader(&error).unwrap_or_else(|| Failure::internal(error))
     }
 }
 

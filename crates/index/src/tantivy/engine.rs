@@ -22,6 +22,9 @@ use crate::{
     Order, Pattern, Plan, Ranking,
 };
 
+/// How many megabytes of positions may be read to see where words stand, for one query. A byte is about one word.
+const MOST_MEGABYTES: u64 = 8;
+
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.
 pub struct TantivyEngine {
@@ -88,8 +91,18 @@ impl TantivyEngine {
         Ok(opened.statistics.clone())
     }
 
+    /// Checks that what has to be read to see where words stand is read in a fraction of a second.
+    fn check_cost(&self, clause: &Clause) -> Result<(), EngineError> {
+        let bytes = self.asked(Ranking::default(), |compiler| compiler.bytes_of_places(clause))?;
+        let megabytes = bytes >> 20;
+        if megabytes > MOST_MEGABYTES {
+            return Err(EngineError::Costly { megabytes, limit: MOST_MEGABYTES });
+        }
+        Ok(())
+    }
+
     /// Lets `ask` ask the index as it is now.
-    fn asked<T>(
+    pub(super) fn asked<T>(
         &self,
         ranking: Ranking,
         ask: impl FnOnce(&Compiler<'_>) -> tantivy::Result<T>,
@@ -143,6 +156,7 @@ impl Compiler<'_> {
 
 impl Engine for TantivyEngine {
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError> {
+        self.check_cost(&plan.clause)?;
         self.asked(plan.ranking, |compiler| page(compiler, plan))
     }
 
@@ -183,6 +197,7 @@ impl Engine for TantivyEngine {
     }
 
     fn facets(&self, clause: &Clause, facets: &[Facet]) -> Result<Vec<Vec<Bucket>>, EngineError> {
+        self.check_cost(clause)?;
         self.asked(Ranking::default(), |compiler| {
             let query = compiler.query(clause)?;
             let counts = compiler.statistics.searcher().search(query.as_ref(), &FacetCollector { facets })?;
@@ -196,6 +211,7 @@ impl Engine for TantivyEngine {
         within: &Clause,
         by: Option<Facet>,
     ) -> Result<Frequencies, EngineError> {
+        self.check_cost(clause)?;
         self.asked(Ranking::default(), |compiler| compiler.frequencies(clause, within, by))
     }
 

@@ -49,6 +49,11 @@ impl Compiler<'_> {
 }
 
 impl Sought {
+    /// The words of each form.
+    pub(super) fn terms(&self) -> impl Iterator<Item = &[Term]> {
+        self.forms.iter().map(|(terms, _)| terms.as_slice())
+    }
+
     pub(super) fn in_segment(&self, segment: &SegmentReader) -> tantivy::Result<Located> {
         let mut forms = Vec::with_capacity(self.forms.len());
         for (terms, length) in &self.forms {

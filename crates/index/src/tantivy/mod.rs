@@ -5,6 +5,7 @@
 //! the id: text comes from the archive.
 
 mod compile;
+mod cost;
 mod counting;
 mod days;
 mod document;

@@ -85,11 +85,10 @@ pub(crate) async fn kwic(
             }
             match concordance(searcher, request, *layout, *page) {
                 Ok(found) => Ok((StatusCode::OK, KwicPage { form: form(None), concordance: Some(found) })),
-                Err(error @ SearchError::TooManyLines { .. }) => {
-                    let failure = Failure::from(error);
+                Err(error) => {
+                    let failure = Failure::of_reader(&error).ok_or(error)?;
                     Ok((failure.status(), KwicPage { form: form(Some(&failure)), concordance: None }))
                 }
-                Err(error) => Err(error),
             }
         })
         .await?;

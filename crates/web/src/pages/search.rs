@@ -44,27 +44,33 @@ pub(crate) async fn search(
     State(service): State<Service>,
     parameters: Parameters,
 ) -> Result<Response, Failure> {
-    let (request, failure) = match parameters.request() {
+    let (request, mut failure) = match parameters.request() {
         Ok(request) => (Some(request), None),
         Err(failure) => (None, Some(failure)),
     };
-    let status = failure.as_ref().map_or(StatusCode::OK, Failure::status);
     let record = service.record().clone();
     let page = service
         .ask(move |searcher| {
             let holdings = searcher.holdings()?;
-            let form = Form::new(links::SEARCH, &KEPT, &parameters, &holdings, failure.as_ref());
             let shown = match request {
                 None => Shown::Refused,
                 Some(request) if asks_nothing(&request) => {
                     Shown::Start(Start::new(&holdings, searcher.search(&start::all())?.hits))
                 }
-                Some(request) => Shown::Hits(Box::new(hits(searcher, request, seen(&parameters), &record)?)),
+                Some(request) => match hits(searcher, request, seen(&parameters), &record) {
+                    Ok(hits) => Shown::Hits(Box::new(hits)),
+                    Err(error) => {
+                        failure = Some(Failure::of_reader(&error).ok_or(error)?);
+                        Shown::Refused
+                    }
+                },
             };
-            Ok(SearchPage { form, shown })
+            let form = Form::new(links::SEARCH, &KEPT, &parameters, &holdings, failure.as_ref());
+            let status = failure.as_ref().map_or(StatusCode::OK, Failure::status);
+            Ok((status, SearchPage { form, shown }))
         })
         .await?;
-    Ok((status, render(&page)?).into_response())
+    Ok((page.0, render(&page.1)?).into_response())
 }
 
 /// Whether `request` is what an empty form sends.

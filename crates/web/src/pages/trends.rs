@@ -104,21 +104,28 @@ pub(crate) async fn trends(
     parameters: Parameters,
 ) -> Result<Response, Failure> {
     let asked = asked(&parameters);
-    let status = asked.as_ref().map_or_else(Failure::status, |_| StatusCode::OK);
     let page = service
         .ask(move |searcher| {
             let holdings = searcher.holdings()?;
-            let form = Form::new(links::TRENDS, &KEPT, &parameters, &holdings, asked.as_ref().err());
+            let mut failure = asked.as_ref().err().cloned();
             let trends = match asked {
                 Ok((request, by, measure)) if !request.query.trim().is_empty() => {
-                    Some(Shown::new(&request, measure, searcher.trends(&request, by)?))
+                    match searcher.trends(&request, by) {
+                        Ok(trends) => Some(Shown::new(&request, measure, trends)),
+                        Err(error) => {
+                            failure = Some(Failure::of_reader(&error).ok_or(error)?);
+                            None
+                        }
+                    }
                 }
                 _ => None,
             };
-            Ok(TrendsPage { form, trends })
+            let form = Form::new(links::TRENDS, &KEPT, &parameters, &holdings, failure.as_ref());
+            let status = failure.as_ref().map_or(StatusCode::OK, Failure::status);
+            Ok((status, TrendsPage { form, trends }))
         })
         .await?;
-    Ok((status, render(&page)?).into_response())
+    Ok((page.0, render(&page.1)?).into_response())
 }
 
 fn asked(parameters: &Parameters) -> Result<(Request, Facet, Measure), Failure> {
