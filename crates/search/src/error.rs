@@ -4,6 +4,8 @@ use verbale_archive::ArchiveError;
 use verbale_index::EngineError;
 use verbale_statement::StatementId;
 
+use crate::HistoryError;
+
 /// Why a search could not be answered.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
@@ -28,6 +30,9 @@ pub enum SearchError {
     /// The index names a statement that the archive does not have.
     #[error("the index names the statement {0}, which the archive does not have; run `verbale check`")]
     Disagreement(StatementId),
+    /// A statement or a version of it is not there.
+    #[error(transparent)]
+    History(#[from] HistoryError),
     /// The index could not be searched.
     #[error(transparent)]
     Engine(#[from] EngineError),
