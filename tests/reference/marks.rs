@@ -33,7 +33,7 @@ pub fn marks(world: &World, question: &Question, own: &Meaning, met: &[&Entry]) 
     }
     if let Some(hit) = answer.hits.first() {
         let entry = entries[hit.id.as_str()];
-        let reading = world.searcher.read(&hit.id, Some(&typed)).unwrap().unwrap();
+        let reading = world.searcher.read(&hit.id, None, Some(&typed)).unwrap().unwrap();
         // Whoever reads a statement sees whatever of the query is in it.
         let any = meaning(&question.query, Mode::Any, &world.corpus).unwrap();
         prop_assert_eq!(&reading.title.marks, &any.marks(Part::Title, &entry.title));

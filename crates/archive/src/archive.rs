@@ -91,6 +91,16 @@ impl Archive {
         row.transpose()
     }
 
+    /// Every version of a statement, the first one first; none if the archive doesn't have it.
+    ///
+    /// # Errors
+    /// If the archive can't be read.
+    pub fn versions(&self, id: &StatementId) -> Result<Vec<Record>, ArchiveError> {
+        let mut query =
+            self.connection.prepare_cached(&format!("{RECORD} WHERE id = ?1 ORDER BY version"))?;
+        query.query_map([id.as_str()], |row| Ok(record(row)))?.map(|row| row?).collect()
+    }
+
     /// The statement whose current version was read from `file` as a whole, if there is exactly one.
     ///
     /// # Errors

@@ -95,9 +95,17 @@ pub(crate) enum Command {
     /// The million words are those of the statements that the filters let through, whether they match or not.
     #[command(after_help = "Example:\n  verbale trends sanctions --by year --lang en")]
     Trends(Trends),
-    /// Prints a statement with its paragraphs numbered.
-    #[command(after_help = "Example:\n  verbale show als-2005-003")]
+    /// Prints a statement with its paragraphs numbered, in its newest version or another one.
+    #[command(after_help = "Example:\n  verbale show als-2005-003\n  verbale show als-2005-003 --versions")]
     Show(Show),
+    /// Prints what those who published a statement changed in it: paragraph by paragraph, and word by word in those that
+    /// changed.
+    ///
+    /// [-words that were taken away-] and {+words that were put in+} are in colour on a terminal.
+    #[command(
+        after_help = "Example:\n  verbale diff als-2005-003\n  verbale diff als-2005-003 --from 1 --to 3"
+    )]
+    Diff(Diff),
     /// Prints what each step of a language's analysis makes of a text: why a word is found, or not.
     #[command(after_help = "Example:\n  verbale analyze --lang ru 'Договорённости вступили в силу'")]
     Analyze(Analyze),
@@ -206,6 +214,26 @@ pub(crate) struct Index {
 pub(crate) struct Show {
     /// The statement's id, as search prints it.
     pub(crate) id: String,
+    /// The version, counted from 1; without it the newest.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) version: Option<u32>,
+    /// List the versions instead: when each was archived, and what changed in it.
+    #[arg(long, conflicts_with = "version")]
+    pub(crate) versions: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The statement's id, as search prints it.
+    pub(crate) id: String,
+    /// The version to compare with; without it the one before.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) from: Option<u32>,
+    /// The version that is compared; without it the newest.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) to: Option<u32>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

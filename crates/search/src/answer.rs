@@ -110,6 +110,10 @@ pub struct Reading {
     pub paragraphs: Vec<Marked>,
     /// Which version of the statement this is, counted from 1.
     pub version: u32,
+    /// When this version was archived: UTC, as RFC 3339 writes it.
+    pub archived_at: String,
+    /// The number of the newest version.
+    pub newest: u32,
 }
 
 /// How many statements there are, by what readers filter on: as many as a filter finds.

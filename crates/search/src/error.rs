@@ -4,6 +4,8 @@ use verbale_archive::ArchiveError;
 use verbale_index::EngineError;
 use verbale_statement::StatementId;
 
+use crate::HistoryError;
+
 /// Why a search could not be answered.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
@@ -31,6 +33,9 @@ pub enum SearchError {
     /// A query that would take too long.
     #[error("{0}")]
     Costly(EngineError),
+    /// A statement or a version of it is not there.
+    #[error(transparent)]
+    History(#[from] HistoryError),
     /// The index could not be searched.
     #[error(transparent)]
     Engine(EngineError),

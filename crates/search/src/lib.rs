@@ -7,7 +7,8 @@
 //! - [`Searcher::search`]: a page of hits, with facets, and what was searched instead where there are none;
 //! - [`Searcher::visit_hits`]: every hit; [`Searcher::visit_lines`]: every occurrence in its context;
 //! - [`Searcher::trends`]: how often something occurs by year, speaker and so on;
-//! - [`Searcher::read`]: a whole statement, marked; [`Searcher::explain`]: why a hit stands where it does.
+//! - [`Searcher::read`]: a whole statement, marked; [`Searcher::explain`]: why a hit stands where it does;
+//! - [`versions`] and [`comparison`]: how a statement was changed by those who published it.
 //!
 //! Architecture invariant: what an answer marks is a match of the plan that the engine was given.
 
@@ -15,6 +16,7 @@ mod analyse;
 mod answer;
 mod asked;
 mod concordance;
+mod difference;
 mod error;
 mod expansions;
 mod export;
@@ -24,6 +26,7 @@ mod filters;
 #[cfg(test)]
 mod fixture;
 mod highlight;
+mod history;
 mod passages;
 mod relaxation;
 mod request;
@@ -36,9 +39,11 @@ mod trends;
 pub use analyse::{AnalysedWord, analyse};
 pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};
 pub use concordance::{Extent, Layout, Line, LineSort, MOST_SORTED_LINES};
+pub use difference::{Difference, FactChange, ParagraphChange, Piece, PieceState};
 pub use error::SearchError;
 pub use facets::{FacetCounts, FacetValue};
 pub use filters::{FilterError, Filters};
+pub use history::{Comparison, HistoryError, Version, comparison, version, versions};
 pub use passages::columns;
 pub use relaxation::{Relaxation, Replaced, Step};
 pub use request::{Matching, Request, Sort, SortError};

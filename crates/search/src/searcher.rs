@@ -11,7 +11,7 @@ use verbale_statement::{Language, Statement, StatementId};
 use crate::expansions::notes;
 use crate::highlight::Highlighter;
 use crate::passages::passages;
-use crate::{Answer, Hit, Holdings, Matching, Reading, Request, SearchError};
+use crate::{Answer, Comparison, Hit, Holdings, Matching, Reading, Request, SearchError, Version, history};
 
 /// Answers searches over one archive and its index. Calls block; share it between threads.
 pub struct Searcher {
@@ -103,20 +103,58 @@ impl Searcher {
         Ok(self.engine.explain(&plan, id)?)
     }
 
-    /// The statement `id` in its newest version, with the matches of `query` marked in title and text; none if
-    /// the archive does not have it.
+    /// The statement `id` in one of its versions, the newest if none is named, with the matches of `query` marked in
+    /// title and text; none if the archive does not have it.
     ///
     /// # Errors
-    /// If the archive can't be read.
-    pub fn read(&self, id: &StatementId, query: Option<&str>) -> Result<Option<Reading>, SearchError> {
-        let Some(record) = self.archive().get(id, None)? else { return Ok(None) };
+    /// [`HistoryError::NoVersion`](crate::HistoryError::NoVersion), or if the archive can't be read.
+    pub fn read(
+        &self,
+        id: &StatementId,
+        version: Option<u32>,
+        query: Option<&str>,
+    ) -> Result<Option<Reading>, SearchError> {
+        let Some(newest) = self.archive().get(id, None)? else { return Ok(None) };
+        let newest_version = newest.version;
+        let record = match version {
+            Some(number) if number != newest_version => history::version(&self.archive(), id, Some(number))?,
+            _ => newest,
+        };
         let asked = self.analysed(parse(query.unwrap_or_default()).query, Matching::Any)?;
         let highlighter = Highlighter::new(&asked.words);
         let paragraphs = record.statement.paragraphs.iter();
         let paragraphs =
             paragraphs.map(|own| highlighter.mark(&own.text, own.language, Part::Body)).collect();
         let title = highlighter.title(&record.statement);
-        Ok(Some(Reading { statement: record.statement, title, paragraphs, version: record.version }))
+        Ok(Some(Reading {
+            statement: record.statement,
+            title,
+            paragraphs,
+            version: record.version,
+            archived_at: record.archived_at,
+            newest: newest_version,
+        }))
+    }
+
+    /// The versions of the statement `id`; see [`versions`](crate::versions).
+    ///
+    /// # Errors
+    /// Those of [`versions`](crate::versions).
+    pub fn versions(&self, id: &StatementId) -> Result<Vec<Version>, SearchError> {
+        Ok(history::versions(&self.archive(), id)?)
+    }
+
+    /// What differs between two versions of the statement `id`; see [`comparison`](crate::comparison).
+    ///
+    /// # Errors
+    /// Those of [`comparison`](crate::comparison).
+    pub fn comparison(
+        &self,
+        id: &StatementId,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Result<Comparison, SearchError> {
+        Ok(history::comparison(&self.archive(), id, from, to)?)
     }
 
     /// What there is to search.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use verbale_search::SearchError;
+use verbale_search::{HistoryError, SearchError};
 
 use crate::parameters::invalid;
 
@@ -26,6 +26,9 @@ pub(crate) enum Failure {
     /// There is no statement of this name.
     #[error("There is no statement {0:?} here.")]
     UnknownStatement(String),
+    /// The statement has no such version, or no other one to compare with.
+    #[error("There is nothing to show: {0}.")]
+    UnknownVersion(String),
     /// There is nothing at this address.
     #[error("There is nothing at this address.")]
     NotFound,
@@ -63,6 +66,10 @@ impl Failure {
         match error {
             SearchError::TooManyLines { .. } => Some(invalid("sort", error)),
             SearchError::Costly(_) => Some(invalid("q", error)),
+            SearchError::History(HistoryError::Unknown(id)) => Some(Failure::UnknownStatement(id.clone())),
+            SearchError::History(none @ (HistoryError::NoVersion { .. } | HistoryError::Single(_))) => {
+                Some(Failure::UnknownVersion(none.to_string()))
+            }
             _ => None,
         }
     }
@@ -71,7 +78,9 @@ impl Failure {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Failure::InvalidParameter { .. } => StatusCode::BAD_REQUEST,
-            Failure::UnknownStatement(_) | Failure::NotFound => StatusCode::NOT_FOUND,
+            Failure::UnknownStatement(_) | Failure::UnknownVersion(_) | Failure::NotFound => {
+                StatusCode::NOT_FOUND
+            }
             Failure::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Failure::Forbidden(_) => StatusCode::FORBIDDEN,
             Failure::BodyTooLong(_) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -86,6 +95,7 @@ impl Failure {
         match self {
             Failure::InvalidParameter { .. } => "invalid_parameter",
             Failure::UnknownStatement(_) => "unknown_statement",
+            Failure::UnknownVersion(_) => "unknown_version",
             Failure::NotFound => "not_found",
             Failure::MethodNotAllowed => "method_not_allowed",
             Failure::Forbidden(_) => "forbidden",

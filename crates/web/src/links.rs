@@ -55,6 +55,21 @@ pub(crate) fn statement(id: &StatementId) -> String {
     format!("/statements/{}", segment(id))
 }
 
+/// The address of a version of a statement.
+pub(crate) fn version(id: &StatementId, version: u32) -> String {
+    format!("{}?version={version}", statement(id))
+}
+
+/// The address of the page with the difference between two versions of a statement.
+pub(crate) fn diff(id: &StatementId, from: u32, to: u32) -> String {
+    format!("{}/diff?from={from}&to={to}", statement(id))
+}
+
+/// The address under which programs get the same.
+pub(crate) fn diff_api(id: &StatementId, from: u32, to: u32) -> String {
+    format!("{}/diff?from={from}&to={to}", statement_api(id))
+}
+
 /// The address of a paragraph on the page at `address`, of the page itself for the title.
 pub(crate) fn paragraph(address: &str, paragraph: Option<usize>) -> String {
     paragraph.map_or_else(|| address.to_owned(), |number| format!("{address}#p{number}"))

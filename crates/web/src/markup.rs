@@ -1,11 +1,11 @@
-//! Texts and their matches as HTML.
+//! Texts as HTML, with their matches or what was changed in them: the only HTML that isn't in a template.
 
 use std::fmt;
 
 use askama::filters::{Html, HtmlSafe, escape};
-use verbale_search::Marked;
+use verbale_search::{Marked, Piece, PieceState};
 
-/// Writes a text as HTML: escaped, its matches in `<mark>`. The only HTML that isn't in a template.
+/// Writes a text as HTML: escaped, its matches in `<mark>`.
 pub(crate) struct Markup<'a>(pub(crate) &'a Marked);
 
 impl fmt::Display for Markup<'_> {
@@ -19,6 +19,25 @@ impl fmt::Display for Markup<'_> {
 }
 
 impl HtmlSafe for Markup<'_> {}
+
+/// Writes a text as HTML: escaped, what was taken away in `<del>`, what was put in in `<ins>`.
+pub(crate) struct Changes<'a>(pub(crate) &'a [Piece]);
+
+impl fmt::Display for Changes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Piece { state, text } in self.0 {
+            let Ok(text) = escape(text, Html);
+            match state {
+                PieceState::Kept => write!(f, "{text}")?,
+                PieceState::Removed => write!(f, "<del>{text}</del>")?,
+                PieceState::Added => write!(f, "<ins>{text}</ins>")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl HtmlSafe for Changes<'_> {}
 
 #[cfg(test)]
 mod tests {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use verbale_eval::EvalError;
 use verbale_eval::judgments::Desk;
-use verbale_search::{Reading, SearchError, Searcher};
+use verbale_search::{Comparison, Reading, SearchError, Searcher};
 use verbale_statement::StatementId;
 
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::gate::Gate;
+use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::served::Served;
 use crate::stream::{Sink, Streams};
@@ -81,13 +82,31 @@ impl Service {
         &self.record
     }
 
-    /// The statement `id` with what `query` matches in it marked.
+    /// The statement `id`, in its newest version if none is named, with what `query` matches in it marked.
     ///
     /// # Errors
     /// Those of [`Service::ask`], and [`Failure::UnknownStatement`].
-    pub(crate) async fn read(&self, id: StatementId, query: Option<String>) -> Result<Reading, Failure> {
+    pub(crate) async fn read(
+        &self,
+        id: StatementId,
+        version: Option<u32>,
+        query: Option<String>,
+    ) -> Result<Reading, Failure> {
         let name = id.clone();
-        let reading = self.ask(move |searcher| searcher.read(&name, query.as_deref())).await?;
+        let reading = self.ask(move |searcher| searcher.read(&name, version, query.as_deref())).await?;
         reading.ok_or_else(|| Failure::UnknownStatement(id.to_string()))
+    }
+
+    /// What differs between the versions of the statement `id` that the parameters `from` and `to` name.
+    ///
+    /// # Errors
+    /// Those of [`Service::ask`], [`Failure::InvalidParameter`], and what the versions that are not there are to a reader.
+    pub(crate) async fn compare(
+        &self,
+        id: StatementId,
+        parameters: &Parameters,
+    ) -> Result<Comparison, Failure> {
+        let (from, to) = (parameters.number("from", u32::MAX)?, parameters.number("to", u32::MAX)?);
+        self.ask(move |searcher| searcher.comparison(&id, from, to)).await
     }
 }

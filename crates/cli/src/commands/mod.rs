@@ -3,6 +3,7 @@
 mod analyze;
 mod asking;
 mod check;
+mod diff;
 mod eval;
 mod export;
 mod extract;
@@ -38,6 +39,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Done> {
         Some(Command::Kwic(kwic)) => kwic::run(data, kwic),
         Some(Command::Trends(trends)) => trends::run(data, trends),
         Some(Command::Show(show)) => show::run(data, show),
+        Some(Command::Diff(diff)) => diff::run(data, diff),
         Some(Command::Analyze(analyze)) => analyze::run(analyze),
         Some(Command::Parse(parse)) => parse::run(parse),
         Some(Command::Serve(serve)) => serve::run(data, serve),

@@ -1,31 +1,62 @@
-//! `verbale show`: a statement for reading.
+//! `verbale show`: a statement for reading, or the list of its versions.
 
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use verbale_search::{HistoryError, version, versions};
 use verbale_statement::{Country, ParagraphRole, Statement, StatementId};
 
 use crate::args::Show;
 use crate::data::DataDirectory;
 use crate::exit::Done;
-use crate::output::print_one;
+use crate::output::{print_many, print_one};
 
 pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
     let archive = DataDirectory::existing(data)?.archive()?;
-    let record = match StatementId::new(arguments.id.as_str()) {
-        Ok(id) => archive.get(&id, None)?,
-        Err(_) => None,
-    };
-    let Some(record) = record else {
-        anstream::eprintln!("there is no statement {:?}; `verbale search` prints ids", arguments.id);
-        return Ok(Done::InPart);
-    };
-    let version = format!("{}, archived {}", record.version, record.archived_at);
-    print_one(arguments.output.format, &record.statement, |out| {
-        table(out, &record.statement, &[("version", version)])
+    let format = arguments.output.format;
+    if arguments.versions {
+        let Some(versions) = found(&arguments.id, |id| versions(&archive, id))? else {
+            return Ok(Done::InPart);
+        };
+        print_many(format, &versions, &versions, |out| {
+            versions.iter().try_for_each(|version| {
+                let changed = version.changed.as_deref().unwrap_or("first archived");
+                writeln!(out, "{:>4}  {}  {changed}", version.version, version.archived_at)
+            })
+        })?;
+        return Ok(Done::All);
+    }
+    let record = found(&arguments.id, |id| {
+        let record = version(&archive, id, arguments.version)?;
+        let newest = version(&archive, id, None)?.version;
+        Ok((record, newest))
     })?;
+    let Some((record, newest)) = record else { return Ok(Done::InPart) };
+    let of = if newest > 1 { format!(" of {newest}") } else { String::new() };
+    let version = format!("{}{of}, archived {}", record.version, record.archived_at);
+    print_one(format, &record.statement, |out| table(out, &record.statement, &[("version", version)]))?;
     Ok(Done::All)
+}
+
+/// What `look` finds under the id; none, once that is said, if it isn't there.
+pub(super) fn found<T>(
+    id: &str,
+    look: impl FnOnce(&StatementId) -> Result<T, HistoryError>,
+) -> Result<Option<T>> {
+    let looked = match StatementId::new(id) {
+        Ok(id) => look(&id),
+        Err(_) => Err(HistoryError::Unknown(id.to_owned())),
+    };
+    match looked {
+        Ok(found) => return Ok(Some(found)),
+        Err(HistoryError::Archive(error)) => return Err(error.into()),
+        Err(missing @ HistoryError::Unknown(_)) => {
+            anstream::eprintln!("{missing}; `verbale search` prints ids");
+        }
+        Err(missing) => anstream::eprintln!("{missing}; `verbale show {id} --versions` lists what there is"),
+    }
+    Ok(None)
 }
 
 /// Writes what is known about a statement, with `more` below it, and its paragraphs with their numbers.

@@ -64,7 +64,7 @@ pub(crate) async fn explain(
         .ask(move |searcher| {
             Ok(match searcher.explain(&request, &asked)? {
                 Some(contributions) => Some(Some(contributions)),
-                None => searcher.read(&asked, None)?.map(|_| None),
+                None => searcher.read(&asked, None, None)?.map(|_| None),
             })
         })
         .await?;

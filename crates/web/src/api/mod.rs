@@ -13,6 +13,7 @@ mod speaker;
 mod statement;
 mod table;
 mod trends;
+mod versions;
 
 pub(crate) use analyze::analyze;
 pub(crate) use explain::explain;
@@ -25,3 +26,4 @@ pub(crate) use search::search;
 pub(crate) use speaker::Speaker;
 pub(crate) use statement::statement;
 pub(crate) use trends::trends;
+pub(crate) use versions::{diff, versions};

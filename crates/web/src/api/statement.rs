@@ -13,13 +13,17 @@ use crate::markup::Markup;
 use crate::parameters::{Named, Parameters};
 use crate::service::Service;
 
-/// A statement in its newest version.
+/// A statement in one of its versions.
 #[derive(Debug, Serialize)]
 pub(crate) struct StatementResponse {
     /// The statement's name.
     id: StatementId,
     /// Which version this is, counted from 1.
     version: u32,
+    /// How many versions there are: the number of the newest.
+    versions: u32,
+    /// When this version was archived: UTC, as RFC 3339 writes it.
+    archived_at: String,
     /// The title as plain text; may be empty.
     title: String,
     /// The title as HTML: escaped, matches in `<mark>`.
@@ -77,25 +81,28 @@ pub(crate) struct Origin {
     sha256: String,
 }
 
-/// Answers with a statement; `q` marks what a query matches in it.
+/// Answers with a statement; `q` marks what a query matches in it, `version` asks for another version than the newest.
 pub(crate) async fn statement(
     State(service): State<Service>,
     Named(id): Named,
     parameters: Parameters,
 ) -> Result<Json<StatementResponse>, Failure> {
-    parameters.only(&[&["q"]])?;
+    parameters.only(&[&["q", "version"]])?;
     let query = parameters.scalar("q")?.map(str::to_owned);
-    Ok(Json(service.read(id, query).await?.into()))
+    let version = parameters.number("version", u32::MAX)?;
+    Ok(Json(service.read(id, version, query).await?.into()))
 }
 
 impl From<Reading> for StatementResponse {
     fn from(reading: Reading) -> Self {
-        let Reading { statement, title, paragraphs: marked, version } = reading;
+        let Reading { statement, title, paragraphs: marked, version, archived_at, newest } = reading;
         let paragraphs = statement.paragraphs.into_iter().zip(&marked).enumerate();
         Self {
             link: links::statement(&statement.id),
             id: statement.id,
             version,
+            versions: newest,
+            archived_at,
             title: statement.title,
             title_html: Markup(&title).to_string(),
             kind: statement.kind,

@@ -18,6 +18,7 @@ impl From<&Failure> for FailurePage {
         let heading = match failure {
             Failure::InvalidParameter { .. } => "This address can’t be read",
             Failure::UnknownStatement(_) => "No such statement",
+            Failure::UnknownVersion(_) => "No such version",
             Failure::NotFound => "Nothing here",
             Failure::MethodNotAllowed => "For reading only",
             Failure::Forbidden(_) => "Not from there",

@@ -86,7 +86,7 @@ pub(crate) async fn judge(
         Found::Nothing => return Err(Failure::NotFound),
     };
     if let Ok(id) = StatementId::new(page.document.as_str()) {
-        page.shown = match service.read(id, None).await {
+        page.shown = match service.read(id, None, None).await {
             Ok(reading) => Some(Shown::from(reading)),
             Err(Failure::UnknownStatement(_)) => None,
             Err(failure) => return Err(failure),

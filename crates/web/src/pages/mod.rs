@@ -2,6 +2,7 @@
 
 mod assets;
 mod chart;
+mod diff;
 mod facets;
 mod failure;
 mod form;
@@ -22,6 +23,7 @@ use askama::Template;
 use axum::response::Html;
 
 pub(crate) use assets::{ICON_URL, icon, robots, script, script_url, style, style_url};
+pub(crate) use diff::diff;
 pub(crate) use failure::FailurePage;
 pub(crate) use help::help;
 pub(crate) use judge::{MOST_FORM_BYTES, ask_name, judge, judged, named, undo};

@@ -17,6 +17,12 @@ pub(crate) fn date(date: &PartialDate) -> String {
     }
 }
 
+/// The day of a time as RFC 3339 writes it: `29 November 2026`. A time that isn't one stays as it is.
+pub(crate) fn day_of(time: &str) -> String {
+    let day = time.split('T').next().and_then(|day| day.parse::<PartialDate>().ok());
+    day.map_or_else(|| time.to_owned(), |day| date(&day))
+}
+
 /// The value of a facet.
 pub(crate) fn value(facet: Facet, value: &str) -> String {
     match facet {

@@ -27,6 +27,8 @@ struct StatementPage {
     source: Option<String>,
     /// The parts of the citation. Each has its own direction, so that a date in English stays whole in Arabic.
     citation: Vec<String>,
+    /// Which version this is, where there are several.
+    edition: Option<Edition>,
     version: u32,
     /// The query that led here.
     query: String,
@@ -36,6 +38,16 @@ struct StatementPage {
     canonical: String,
     /// The address under which programs get the statement.
     api: String,
+}
+
+/// Which of several versions of a statement is shown.
+struct Edition {
+    /// The number of the newest one.
+    newest: u32,
+    /// The day on which this one was archived.
+    day: String,
+    /// The page with what changed from the version before to this one.
+    changes: Option<String>,
 }
 
 /// Answers with the page. The parameters are those of the search that led here; of what can't be read, only the
@@ -56,13 +68,19 @@ pub(crate) async fn statement(
         };
         service.ask(noted).await?;
     }
-    let reading = service.read(id, query.clone()).await?;
+    let version = parameters.number("version", u32::MAX)?;
+    let reading = service.read(id, version, query.clone()).await?;
     render(&StatementPage::new(reading, query.unwrap_or_default(), &search, seen(&parameters)))
 }
 
 impl StatementPage {
     fn new(reading: Reading, query: String, search: &Request, seen: u64) -> Self {
-        let Reading { mut statement, title, paragraphs: marked, version } = reading;
+        let Reading { mut statement, title, paragraphs: marked, version, archived_at, newest } = reading;
+        let edition = (newest > 1).then(|| Edition {
+            newest,
+            day: phrase::day_of(&archived_at),
+            changes: (version > 1).then(|| links::diff(&statement.id, version - 1, version)),
+        });
         let paragraphs = std::mem::take(&mut statement.paragraphs);
         let search = links::search_from(search, seen);
         Self {
@@ -74,6 +92,7 @@ impl StatementPage {
             back: (search != "/").then_some(search),
             statement,
             title,
+            edition,
             version,
             query,
         }

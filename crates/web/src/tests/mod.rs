@@ -8,6 +8,7 @@ mod pages;
 mod refusals;
 mod remarks;
 mod tables;
+mod versions;
 mod views;
 
 use std::sync::Arc;
@@ -75,6 +76,7 @@ async fn answered(router: &Router, request: Request<Body>) -> Answer {
 }
 
 fn searcher(statements: Vec<Value>) -> (Arc<Searcher>, TempDir) {
+    // As one comes after the other, the same id again is a new version.
     let folder = tempfile::tempdir().unwrap();
     let mut archive = Archive::open(&folder.path().join("archive.sqlite")).unwrap();
     let statements: Vec<Statement> =

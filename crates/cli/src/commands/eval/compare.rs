@@ -146,7 +146,7 @@ impl Wording for Ground {
     fn title(&self, document: &str) -> Option<String> {
         let (bench, _) = self.bench.as_ref()?;
         // What can't be read is shown by its id; the comparison doesn't depend on it.
-        let reading = bench.searcher().read(&StatementId::new(document).ok()?, None).ok()??;
+        let reading = bench.searcher().read(&StatementId::new(document).ok()?, None, None).ok()??;
         Some(reading.statement.title)
     }
 
