@@ -39,6 +39,11 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
             parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
         })
         .collect();
+    let found: Vec<_> = statement
+        .provenance
+        .known()
+        .map(|(name, evidence)| format!("{name} from {}", evidence.label()))
+        .collect();
     let countries: Vec<_> = statement.countries.iter().map(Country::name).collect();
     let facts = [
         ("id", Some(statement.id.to_string())),
@@ -51,6 +56,7 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
         ("place", statement.place.clone()),
         ("language", Some(statement.language.name().to_owned())),
         ("source", statement.origin.url.clone().or_else(|| statement.origin.file.clone())),
+        ("found", (!found.is_empty()).then(|| found.join("; "))),
         ("version", Some(format!("{}, archived {}", record.version, record.archived_at))),
     ];
     for (name, value) in facts {

@@ -9,6 +9,7 @@ mod content;
 mod depth;
 mod elements;
 mod facts;
+mod json_ld;
 mod lines;
 mod select;
 mod table;
@@ -20,13 +21,14 @@ use std::collections::HashSet;
 
 use scraper::{ElementRef, Html};
 use url::Url;
-use verbale_statement::{ParagraphRole, PartialDate};
+use verbale_statement::{Evidence, ParagraphRole, PartialDate};
 
 use self::blocks::Block;
 use self::facts::Facts;
 use super::FormatError;
-use crate::draft::{Draft, DraftParagraph};
-use crate::metadata::{self, country, date};
+use crate::draft::{Draft, DraftParagraph, fill};
+use crate::metadata::date::{self, Order};
+use crate::metadata::{self, country};
 use crate::site::{Profile, Profiles};
 
 /// Takes the statement out of a decoded page.
@@ -41,9 +43,10 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
     let all = blocks::blocks(html.root_element(), &HashSet::new());
     let mut titled = title::title(&facts, &all);
     if let Some(own) = profile.and_then(|profile| selected(&html, profile.select.title.as_deref())) {
-        titled.title = Some(text_of(own)).filter(|title| !title.is_empty()).or(titled.title);
+        let own = Some(text_of(own)).filter(|title| !title.is_empty());
+        titled.title = own.map(|title| (title, Evidence::SiteProfile)).or(titled.title);
     }
-    let shown = titled.title.as_deref().and_then(|title| date_near(title, &all));
+    let shown = titled.title.as_ref().and_then(|(title, _)| date_near(title, &all, facts.order));
     let mut text = profile
         .and_then(|profile| body(&html, profile))
         .filter(|blocks| !blocks.is_empty())
@@ -54,15 +57,17 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
     }
     let mut draft = Draft {
         url: facts.url,
-        title: titled.title,
-        language: facts.language,
-        organisation: profile
-            .and_then(|profile| profile.organisation.clone())
-            .or(facts.publisher)
-            .or(titled.site),
+        date_order: facts.order,
         paragraphs: text.into_iter().map(paragraph).collect(),
         ..Draft::default()
     };
+    let organisation = profile
+        .and_then(|profile| Some((profile.organisation.clone()?, Evidence::SiteProfile)))
+        .or(facts.publisher)
+        .or(titled.site.map(|site| (site, Evidence::PageTitle)));
+    fill(&mut draft.title, &mut draft.provenance.title, titled.title);
+    fill(&mut draft.language, &mut draft.provenance.language, facts.language);
+    fill(&mut draft.organisation, &mut draft.provenance.organisation, organisation);
     metadata::complete(&mut draft);
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
@@ -72,10 +77,17 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
     if let Some(own) = profile.and_then(|profile| profile.country) {
         draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
         draft.countries.push(own);
+        draft.provenance.countries = Some(Evidence::SiteProfile);
     }
-    let stated =
-        profile.and_then(|profile| selected(&html, profile.select.date.as_deref())).and_then(facts::stamp_of);
-    draft.date = draft.date.or(stated).or(facts.date).or(shown);
+    let stated = profile
+        .and_then(|profile| selected(&html, profile.select.date.as_deref()))
+        .and_then(|element| facts::stamp_of(element, facts.order))
+        .map(|date| (date, Evidence::SiteProfile));
+    let shown = shown.map(|date| (date, Evidence::Opening));
+    fill(&mut draft.date, &mut draft.provenance.date, stated.or(facts.date).or(shown));
+    fill(&mut draft.place, &mut draft.provenance.place, facts.place);
+    fill(&mut draft.event, &mut draft.provenance.event, facts.event);
+    metadata::add_author(&mut draft, &facts.authors);
     Ok(draft)
 }
 
@@ -120,7 +132,7 @@ const NEAR: usize = 5;
 const LONGEST_INFO: usize = 200;
 
 /// The one day that short lines around the heading name, if the heading stands in the page.
-fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
+fn date_near(title: &str, all: &[Block], order: Order) -> Option<PartialDate> {
     let at = all.iter().rposition(|block| block.level.is_some() && title::same(&block.text, title))?;
     let after = all[at + 1..].iter().take(NEAR);
     // A date in the head of every page is today's.
@@ -132,7 +144,7 @@ fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
             && !matches!(block.role, ParagraphRole::ListItem | ParagraphRole::TableRow)
     });
     let mut days = lines.filter_map(|block| {
-        let days = date::days(&block.text);
+        let days = date::days(&block.text, order);
         // A sentence that mentions a day is no line about the page.
         let letters = block.text.chars().filter(|c| c.is_alphabetic()).count();
         match days.as_slice() {

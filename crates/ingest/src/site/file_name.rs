@@ -2,9 +2,9 @@
 
 use regex::{Captures, Regex};
 use serde::Deserialize;
-use verbale_statement::PartialDate;
+use verbale_statement::{Evidence, PartialDate, Provenance};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, fill};
 
 /// A pattern of file names, and what a name that fits it states. Values may have groups of the pattern in them, written
 /// `${group}`.
@@ -78,20 +78,27 @@ impl FileName {
         let is_within = |day: &PartialDate, date: PartialDate| {
             (date.first_day()..=date.last_day()).contains(&day.first_day())
         };
-        draft.date = match date {
-            Some(date) => draft.date.filter(|day| is_within(day, date)).or(Some(date)),
-            None => draft.date,
-        };
-        draft.title = draft.title.take().or_else(|| stated(&self.title));
-        draft.kind = stated(&self.kind).and_then(|kind| kind.parse().ok()).or(draft.kind);
-        draft.language = stated(&self.language).and_then(|code| code.parse().ok()).or(draft.language);
-        draft.organisation = stated(&self.organisation).or_else(|| draft.organisation.take());
+        let Provenance { title, kind, date: dated, language, organisation, countries, event, place, .. } =
+            &mut draft.provenance;
+        draft.date = draft.date.filter(|day| date.is_none_or(|date| is_within(day, date)));
+        fill(&mut draft.date, dated, date.map(|date| (date, Evidence::FileName)));
+        fill(&mut draft.title, title, stated(&self.title).map(|title| (title, Evidence::FileName)));
+        state(&mut draft.kind, kind, stated(&self.kind).and_then(|kind| kind.parse().ok()));
+        state(&mut draft.language, language, stated(&self.language).and_then(|code| code.parse().ok()));
+        state(&mut draft.organisation, organisation, stated(&self.organisation));
         if let Some(country) = stated(&self.country).and_then(|country| country.parse().ok()) {
-            draft.countries = vec![country];
+            (draft.countries, *countries) = (vec![country], Some(Evidence::FileName));
         }
-        draft.event = stated(&self.event).or_else(|| draft.event.take());
-        draft.place = stated(&self.place).or_else(|| draft.place.take());
+        state(&mut draft.event, event, stated(&self.event));
+        state(&mut draft.place, place, stated(&self.place));
         true
+    }
+}
+
+/// Takes what the name states in place of what the text states.
+fn state<T>(value: &mut Option<T>, noted: &mut Option<Evidence>, stated: Option<T>) {
+    if stated.is_some() {
+        (*value, *noted) = (stated, Some(Evidence::FileName));
     }
 }
 
