@@ -53,8 +53,8 @@ impl Archive {
 
     /// Stores `statements` in one step: after a crash either all of them are there or none.
     ///
-    /// A statement counts as unchanged if it equals the newest version in everything but the file it was read
-    /// from; the archive then keeps what it has.
+    /// A statement counts as unchanged if it equals the newest version in everything but the file it was read from and
+    /// the provenance of its values; the archive then keeps what it has.
     ///
     /// # Errors
     /// If anything fails, nothing of the batch is stored.
@@ -239,10 +239,12 @@ fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveErr
     Ok(done)
 }
 
-/// The same statement, wherever its file lies now.
+/// The same statement, wherever its file lies now, and wherever its values were found: a reader who cites it cites the
+/// values.
 fn same(mut old: Statement, new: &Statement) -> bool {
     old.origin.file.clone_from(&new.origin.file);
     old.origin.part = new.origin.part;
+    old.provenance.clone_from(&new.provenance);
     old == *new
 }
 

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Speaker, StatementId};
+use verbale_statement::{
+    Country, Evidence, Kind, Language, ParagraphRole, PartialDate, Provenance, Speaker, StatementId,
+};
+
+use crate::metadata::date::{Order, OtherCalendar};
 
 /// The bytes of one document, as a source hands them over.
 #[derive(Debug, Clone)]
@@ -47,6 +51,8 @@ pub(crate) struct Draft {
     pub(crate) event: Option<String>,
     /// Where it was made.
     pub(crate) place: Option<String>,
+    /// Where these values were found.
+    pub(crate) provenance: Provenance,
     /// The text, in reading order.
     pub(crate) paragraphs: Vec<DraftParagraph>,
     /// Which part of its document the draft is, if the document holds several.
@@ -55,9 +61,43 @@ pub(crate) struct Draft {
     pub(crate) sha256: Option<String>,
     /// The media type that the text had before, if the source says.
     pub(crate) media_type: Option<String>,
+    /// In which order its dates in numbers are written.
+    pub(crate) date_order: Order,
+    /// The date that it has instead of one that is read.
+    pub(crate) other_calendar: Option<OtherCalendar>,
     /// Whether it is a record of a data set: then languages are as it gives them, and nothing is looked for in its
     /// text.
     pub(crate) is_record: bool,
+}
+
+impl Draft {
+    /// Notes where the values were found of which that isn't known yet, and forgets it of those that are empty.
+    pub(crate) fn found_in(&mut self, evidence: Option<Evidence>) {
+        let Provenance { title, kind, date, language, speakers, organisation, countries, event, place } =
+            &mut self.provenance;
+        for (noted, is_there) in [
+            (title, self.title.is_some()),
+            (kind, self.kind.is_some()),
+            (date, self.date.is_some()),
+            (language, self.language.is_some()),
+            (speakers, !self.speakers.is_empty()),
+            (organisation, self.organisation.is_some()),
+            (countries, !self.countries.is_empty()),
+            (event, self.event.is_some()),
+            (place, self.place.is_some()),
+        ] {
+            *noted = noted.or(evidence).filter(|_| is_there);
+        }
+    }
+}
+
+/// Fills a value that is still empty with the first that was found, and notes where.
+pub(crate) fn fill<T>(value: &mut Option<T>, noted: &mut Option<Evidence>, found: Option<(T, Evidence)>) {
+    if value.is_none()
+        && let Some((found, evidence)) = found
+    {
+        (*value, *noted) = (Some(found), Some(evidence));
+    }
 }
 
 /// A paragraph as a format found it.

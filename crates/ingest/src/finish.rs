@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use url::Url;
-use verbale_statement::{Origin, Paragraph, Speaker, Statement, StatementId};
+use verbale_statement::{Evidence, Language, Origin, Paragraph, Provenance, Speaker, Statement, StatementId};
 
 use crate::draft::{Draft, DraftParagraph, RawDocument};
 use crate::format::FormatError;
@@ -12,6 +12,9 @@ use crate::language::{self, Sample};
 use crate::metadata::country;
 use crate::outcome::{SkipReason, Warning};
 use crate::whitespace::{one_line, some_line};
+
+/// A text of so many bytes tells its language itself.
+const TELLING: usize = 2_000;
 
 /// A statement whose id hasn't been compared with others yet.
 #[derive(Debug)]
@@ -32,14 +35,13 @@ pub(crate) struct Finished {
 
 /// Makes a statement of what was found in `document`.
 pub(crate) fn finish(
-    draft: Draft,
+    mut draft: Draft,
     document: &RawDocument,
     bytes_read: u64,
     mut warnings: Vec<Warning>,
 ) -> Result<Finished, SkipReason> {
-    let (url, address) = address(draft.url, draft.is_record, &mut warnings);
-    let drafted: Vec<DraftParagraph> = draft
-        .paragraphs
+    let (url, address) = address(draft.url.take(), draft.is_record, &mut warnings);
+    let drafted: Vec<DraftParagraph> = std::mem::take(&mut draft.paragraphs)
         .into_iter()
         .filter_map(|paragraph| Some(DraftParagraph { text: some_line(&paragraph.text)?, ..paragraph }))
         .collect();
@@ -52,26 +54,34 @@ pub(crate) fn finish(
         .collect();
     let title = draft.title.as_deref().map(one_line).unwrap_or_default();
     let (main, languages) = language::tag(&title, &samples, draft.language, draft.is_record);
-    let sha256 = draft.sha256.unwrap_or_else(|| identity::sha256(&document.bytes));
+    let by_text = draft.provenance.language.is_none() || !draft.is_record && is_told(&samples, &title, main);
+    let language = if by_text { Some(Evidence::Text) } else { draft.provenance.language };
+    let sha256 = draft.sha256.take().unwrap_or_else(|| identity::sha256(&document.bytes));
     let not_an_id = |error| SkipReason::Id { id: document.file.display().to_string(), error };
     let content_id = identity::from_content(&stem(&document.file), &sha256).map_err(not_an_id)?;
-    let (id, identity) = match (draft.id, address) {
+    let (id, identity) = match (draft.id.take(), address) {
         (Some(id), _) => (id, Identity::Given),
         (None, Some(url)) => (identity::from_url(&url).map_err(not_an_id)?, Identity::Url),
         (None, None) => (content_id.clone(), Identity::Content),
     };
+    let speakers = draft.speakers.len();
     let paragraphs = drafted.into_iter().zip(languages).map(|(paragraph, language)| Paragraph {
         text: paragraph.text,
         language,
-        speaker: paragraph.speaker.filter(|speaker| *speaker < draft.speakers.len()),
+        speaker: paragraph.speaker.filter(|speaker| *speaker < speakers),
         role: paragraph.role,
     });
-    let mut countries = draft.countries;
-    if countries.is_empty() {
-        countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
+    if draft.countries.is_empty() {
+        draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
+        draft.provenance.countries = Some(Evidence::Names);
     }
-    countries.sort();
-    countries.dedup();
+    draft.countries.sort();
+    draft.countries.dedup();
+    draft.found_in(None);
+    if let Some(other) = draft.other_calendar.take().filter(|_| draft.date.is_none()) {
+        warnings.push(Warning::OtherCalendar { written: other.written, calendar: other.calendar });
+    }
+    let provenance = Provenance { language, ..draft.provenance };
     let statement = Statement {
         id,
         title,
@@ -79,11 +89,12 @@ pub(crate) fn finish(
         date: draft.date,
         language: main,
         organisation: clean(draft.organisation),
-        countries,
+        countries: draft.countries,
         event: clean(draft.event),
         place: clean(draft.place),
         paragraphs: paragraphs.collect(),
         speakers: draft.speakers.into_iter().map(speaker).collect(),
+        provenance,
         origin: Origin {
             url,
             file: Some(document.file.display().to_string()),
@@ -94,6 +105,12 @@ pub(crate) fn finish(
     };
     let file = document.file.clone();
     Ok(Finished { statement, identity, content_id, warnings, bytes_read, file })
+}
+
+/// Whether the text shows its language by itself. A long one does: a declaration counts only where letters are few.
+fn is_told(samples: &[Sample<'_>], title: &str, main: Language) -> bool {
+    let bytes: usize = samples.iter().map(|sample| sample.text.len()).sum();
+    bytes >= TELLING || language::tag(title, samples, None, false).0 == main
 }
 
 /// The address of a statement as it is kept, and as far as an id can be made from it. A page that says that it is its

@@ -189,6 +189,14 @@ pub enum Warning {
         /// Why it can't be used.
         problem: String,
     },
+    /// A date of another calendar than the Gregorian.
+    #[error("the date {written} is of the {calendar} calendar, which isn't converted, and was left out")]
+    OtherCalendar {
+        /// The date as it stands there.
+        written: String,
+        /// The name of the calendar.
+        calendar: &'static str,
+    },
     /// A key that the schema doesn't have.
     #[error("the key {0:?} means nothing here; `verbale schema` prints those that do")]
     UnknownKey(String),

@@ -17,6 +17,7 @@ mod field;
 mod id;
 mod kind;
 mod language;
+mod provenance;
 mod statement;
 
 pub use country::{Country, CountryError};
@@ -25,4 +26,5 @@ pub use field::Field;
 pub use id::{IdError, StatementId};
 pub use kind::{Kind, KindError};
 pub use language::{Language, LanguageError};
+pub use provenance::{Evidence, Provenance};
 pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement};

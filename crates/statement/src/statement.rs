@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Country, Kind, Language, PartialDate, StatementId};
+use crate::{Country, Kind, Language, PartialDate, Provenance, StatementId};
 
 /// A text that an organisation, a ministry or a mission has published, clean and citable.
 ///
@@ -40,6 +40,9 @@ pub struct Statement {
     pub place: Option<String>,
     /// The text, in reading order. Citations count paragraphs from 1.
     pub paragraphs: Vec<Paragraph>,
+    /// Where its values were found.
+    #[serde(default, skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -134,13 +137,14 @@ impl Statement {
 mod tests {
     use super::*;
 
-    /// A statement as it was kept before statements had countries.
+    /// A statement as it was kept before statements had countries and provenance.
     const OLD: &str = r#"{"id":"hpo-1","title":"","date":null,"language":"en","speakers":[],"paragraphs":[],"origin":{"media_type":"text/plain","sha256":"00"}}"#;
 
     #[test]
-    fn a_record_without_countries_is_read_and_written_as_before() {
+    fn a_record_of_before_is_read_and_written_as_before() {
         let mut statement: Statement = serde_json::from_str(OLD).unwrap();
         assert_eq!(statement.countries, []);
+        assert!(statement.provenance.is_empty());
         assert_eq!(serde_json::to_string(&statement).unwrap(), OLD);
         statement.countries = vec!["KZ".parse().unwrap()];
         let json = serde_json::to_string(&statement).unwrap();

@@ -1,5 +1,5 @@
 use tempfile::TempDir;
-use verbale_statement::{Language, Origin, Paragraph, ParagraphRole};
+use verbale_statement::{Evidence, Language, Origin, Paragraph, ParagraphRole, Provenance};
 
 use super::*;
 
@@ -21,6 +21,7 @@ fn statement(id: &str, text: &str) -> Statement {
             speaker: None,
             role: ParagraphRole::Body,
         }],
+        provenance: Provenance::default(),
         origin: Origin {
             url: None,
             file: Some(format!("/pages/{id}.html")),
@@ -46,6 +47,8 @@ fn the_same_statement_twice_is_unchanged_wherever_its_file_lies() {
     let mut moved = first.clone();
     moved.origin.file = Some("/elsewhere/a.html".into());
     assert_eq!(archive.put(&moved).unwrap(), Put::Unchanged);
+    moved.provenance.date = Some(Evidence::Dateline);
+    assert_eq!(archive.put(&moved).unwrap(), Put::Unchanged, "the same values, found elsewhere");
     assert_eq!(archive.counts().unwrap().versions, 1);
 }
 

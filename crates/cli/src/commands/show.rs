@@ -76,6 +76,11 @@ pub(crate) fn table(
             parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
         })
         .collect();
+    let found: Vec<_> = statement
+        .provenance
+        .known()
+        .map(|(name, evidence)| format!("{name} from {}", evidence.label()))
+        .collect();
     let countries: Vec<_> = statement.countries.iter().map(Country::name).collect();
     let facts = [
         ("id", Some(statement.id.to_string())),
@@ -88,6 +93,7 @@ pub(crate) fn table(
         ("place", statement.place.clone()),
         ("language", Some(statement.language.name().to_owned())),
         ("source", statement.origin.url.clone().or_else(|| statement.origin.file.clone())),
+        ("found", (!found.is_empty()).then(|| found.join("; "))),
     ];
     let more = more.iter().map(|(name, value)| (*name, Some(value.clone())));
     for (name, value) in facts.into_iter().chain(more) {

@@ -9,6 +9,7 @@ mod content;
 mod depth;
 mod elements;
 mod facts;
+mod json_ld;
 mod lines;
 mod profiled;
 mod select;
@@ -24,12 +25,13 @@ use std::collections::HashSet;
 
 use scraper::Html;
 use url::Url;
-use verbale_statement::{ParagraphRole, PartialDate};
+use verbale_statement::{Evidence, ParagraphRole, PartialDate};
 
 use self::blocks::Block;
 use super::FormatError;
-use crate::draft::{Draft, DraftParagraph};
-use crate::metadata::{self, country, date};
+use crate::draft::{Draft, DraftParagraph, fill};
+use crate::metadata::date::{self, Order};
+use crate::metadata::{self, country};
 use crate::site::Sites;
 
 /// Takes the statement out of a decoded page, which was fetched from `address` if that is known.
@@ -49,8 +51,9 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     }
     let all = blocks::blocks(html.root_element(), &HashSet::new());
     let mut titled = title::title(&facts, &all);
-    titled.title = profile.and_then(|profile| profiled::title(profile, &html)).or(titled.title);
-    let shown = titled.title.as_deref().and_then(|title| date_near(title, &all));
+    let own = profile.and_then(|profile| profiled::title(profile, &html));
+    titled.title = own.map(|title| (title, Evidence::SiteProfile)).or(titled.title);
+    let shown = titled.title.as_ref().and_then(|(title, _)| date_near(title, &all, facts.order));
     let mut text = profile
         .and_then(|profile| profiled::body(profile, &html))
         .unwrap_or_else(|| content::text_blocks(page, all));
@@ -60,15 +63,17 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     }
     let mut draft = Draft {
         url: facts.url,
-        title: titled.title,
-        language: facts.language,
-        organisation: facts.publisher.or(titled.site),
+        date_order: facts.order,
         paragraphs: text.into_iter().map(paragraph).collect(),
         ..Draft::default()
     };
     if let Some(profile) = profile {
         profiled::apply(profile, &html, url.as_ref(), &mut draft);
     }
+    let organisation = facts.publisher.or(titled.site.map(|site| (site, Evidence::PageTitle)));
+    fill(&mut draft.title, &mut draft.provenance.title, titled.title);
+    fill(&mut draft.language, &mut draft.provenance.language, facts.language);
+    fill(&mut draft.organisation, &mut draft.provenance.organisation, organisation);
     metadata::complete(&mut draft);
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
@@ -78,9 +83,15 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     if let Some(own) = profile.and_then(|profile| profile.country) {
         draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
         draft.countries.push(own);
+        draft.provenance.countries = Some(Evidence::SiteProfile);
     }
-    let stated = profile.and_then(|profile| profiled::date(profile, &html));
-    draft.date = draft.date.or(stated).or(facts.date).or(shown);
+    let stated = profile.and_then(|profile| profiled::date(profile, &html, facts.order));
+    let stated = stated.map(|date| (date, Evidence::SiteProfile));
+    let shown = shown.map(|date| (date, Evidence::Opening));
+    fill(&mut draft.date, &mut draft.provenance.date, stated.or(facts.date).or(shown));
+    fill(&mut draft.place, &mut draft.provenance.place, facts.place);
+    fill(&mut draft.event, &mut draft.provenance.event, facts.event);
+    metadata::add_author(&mut draft, &facts.authors);
     Ok(draft)
 }
 
@@ -95,7 +106,7 @@ const NEAR: usize = 5;
 const LONGEST_INFO: usize = 200;
 
 /// The one day that short lines around the heading name, if the heading stands in the page.
-fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
+fn date_near(title: &str, all: &[Block], order: Order) -> Option<PartialDate> {
     let at = all.iter().rposition(|block| block.level.is_some() && title::same(&block.text, title))?;
     let after = all[at + 1..].iter().take(NEAR);
     // A date in the head of every page is today's.
@@ -107,7 +118,7 @@ fn date_near(title: &str, all: &[Block]) -> Option<PartialDate> {
             && !matches!(block.role, ParagraphRole::ListItem | ParagraphRole::TableRow)
     });
     let mut days = lines.filter_map(|block| {
-        let days = date::days(&block.text);
+        let days = date::days(&block.text, order);
         // A sentence that mentions a day is no line about the page.
         let letters = block.text.chars().filter(|c| c.is_alphabetic()).count();
         match days.as_slice() {

@@ -3,10 +3,10 @@
 mod front_matter;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use verbale_statement::ParagraphRole;
+use verbale_statement::{Evidence, ParagraphRole};
 
 use super::record;
-use crate::draft::{Draft, DraftParagraph};
+use crate::draft::{Draft, DraftParagraph, fill};
 use crate::outcome::{SkipReason, Warning};
 use crate::whitespace::some_line;
 
@@ -25,7 +25,7 @@ pub(crate) fn extract(text: &str) -> Result<(Draft, Vec<Warning>), SkipReason> {
     draft.paragraphs = reader.paragraphs;
     if let Some(at) = reader.title {
         let heading = draft.paragraphs.remove(at);
-        draft.title.get_or_insert(heading.text);
+        fill(&mut draft.title, &mut draft.provenance.title, Some((heading.text, Evidence::Heading)));
     }
     Ok((draft, warnings))
 }

@@ -8,11 +8,11 @@ mod fields;
 mod schema;
 
 use serde_json::{Map, Value};
-use verbale_statement::{Country, ParagraphRole, Speaker, StatementId};
+use verbale_statement::{Country, Evidence, ParagraphRole, Speaker, StatementId};
 
 use super::{FormatError, text, weight};
 use crate::draft::{Draft, DraftParagraph};
-use crate::metadata::date;
+use crate::metadata::date::{self, Order};
 use crate::options::Mapping;
 use crate::outcome::{SkipReason, Warning};
 use crate::source::Table;
@@ -78,8 +78,9 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
         url: fields.string("url", record.url.or_else(|| origin.get("url").cloned())),
         title: fields.string("title", record.title),
         kind: fields.parsed("kind", record.kind),
-        date: fields
-            .read("date", record.date, |text| date::stamp(text).ok_or("write 2021, 2021-11 or 2021-11-17")),
+        date: fields.read("date", record.date, |text| {
+            date::stamp(text, Order::Unknown).ok_or("write 2021, 2021-11 or 2021-11-17")
+        }),
         language: fields.parsed("language", record.language),
         speakers: speakers(&mut fields, record.speakers, record.speaker, record.role, record.affiliation),
         organisation: fields.string("organisation", record.organisation),
@@ -90,6 +91,8 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
         is_record: true,
         ..Draft::default()
     };
+    draft.provenance = fields.provenance(record.provenance);
+    draft.found_in(Some(Evidence::Record));
     draft.paragraphs = match (record.paragraphs, record.text) {
         (Some(Value::Array(values)), _) => paragraphs(&mut fields, values, draft.speakers.len())?,
         (Some(other), _) => return Err(wrong_type("paragraphs", "an array", &other)),

@@ -7,7 +7,7 @@ mod pages;
 mod salutation;
 mod title;
 
-use verbale_statement::ParagraphRole;
+use verbale_statement::{Evidence, ParagraphRole, Provenance};
 
 use crate::draft::{Draft, DraftParagraph};
 use crate::identity::sha256;
@@ -50,10 +50,15 @@ fn draft(blocks: &[Block]) -> Draft {
     let paragraphs = body.iter().map(|block| DraftParagraph::new(&block.text, ParagraphRole::Body));
     let dated = title.as_deref().and_then(title::and_date).filter(|(title, _)| !title.is_empty());
     let (title, date) = match dated {
-        Some((title, date)) => (Some(title.to_owned()), date::stamp(date)),
+        Some((title, date)) => (Some(title.to_owned()), date::stamp(date, date::Order::Unknown)),
         None => (title, None),
     };
-    Draft { title, date, paragraphs: paragraphs.collect(), ..Draft::default() }
+    let provenance = Provenance {
+        title: title.as_ref().map(|_| Evidence::Heading),
+        date: date.map(|_| Evidence::Title),
+        ..Provenance::default()
+    };
+    Draft { title, date, provenance, paragraphs: paragraphs.collect(), ..Draft::default() }
 }
 
 fn span(page: &[Block]) -> std::ops::Range<usize> {

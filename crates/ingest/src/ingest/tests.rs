@@ -1,3 +1,5 @@
+mod provenance;
+
 use std::fs;
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use verbale_statement::PartialDate;
 
-use super::date;
+use super::date::{self, Order};
 use super::pattern::pattern;
 
 /// What a dateline says.
@@ -61,14 +61,14 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The dateline that a line is. In parentheses everything else than the date must be a place; without, too, and then
 /// only a whole day counts.
-pub(super) fn read(line: &str) -> Option<Dateline> {
+pub(super) fn read(line: &str, order: Order) -> Option<Dateline> {
     if line.len() > LONGEST {
         return None;
     }
     let trimmed = line.trim().trim_end_matches(['.', '。']);
     let inner = trimmed.strip_prefix(['(', '（', '[']).and_then(|rest| rest.strip_suffix([')', '）', ']']));
-    let text = inner.unwrap_or(trimmed);
-    let days = date::days(text);
+    let text = &date::without_other_calendar(inner.unwrap_or(trimmed));
+    let days = date::days(text, order);
     let (date, place, is_apart) = match days.as_slice() {
         [only] => {
             let (before, after) = (&text[..only.span.start], &text[only.span.end..]);
@@ -114,9 +114,9 @@ fn is_set_apart(before: &str, after: &str) -> bool {
 }
 
 /// The dateline that a paragraph begins with: "HALVERN, 17 November 2021 – The Council …".
-pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
+pub(super) fn leading(paragraph: &str, order: Order) -> Option<Dateline> {
     let head_end = paragraph.char_indices().nth(80).map_or(paragraph.len(), |(at, _)| at);
-    let dated = date::days(&paragraph[..head_end]).into_iter().next()?;
+    let dated = date::days(&paragraph[..head_end], order).into_iter().next()?;
     let after = paragraph[dated.span.end..]
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | 'г'));
     let closes =
@@ -131,15 +131,15 @@ pub(super) fn leading(paragraph: &str) -> Option<Dateline> {
         return None;
     }
     let head = &paragraph[..dated.span.end];
-    read(head).filter(|dateline| dateline.place.is_some() || before.is_empty())
+    read(head, order).filter(|dateline| dateline.place.is_some() || before.is_empty())
 }
 
 /// The date of a line about the page that begins with it: "12 March 2019 | Views: 2,418", "10417-23.10.2008".
-pub(super) fn of_page_info(line: &str) -> Option<Dateline> {
+pub(super) fn of_page_info(line: &str, order: Order) -> Option<Dateline> {
     if line.len() > LONGEST {
         return None;
     }
-    let days = date::days(line);
+    let days = date::days(line, order);
     let [only] = days.as_slice() else { return None };
     let before = AROUND.replace_all(&line[..only.span.start], " ");
     let after = &line[only.span.end..];
@@ -202,8 +202,10 @@ mod tests {
             "Hardware 17.11.2021",
             "Published by: 17 November 2021",
             "Dresk, le 17 novembre 2021 Monsieur le Président",
+            "(بورت سيرات، 12 ربيع الآخر 1443 هـ الموافق 17 نوفمبر 2021)",
+            "17–19 November 2021, Halvern",
         ];
-        let read: Vec<_> = lines.iter().map(|line| show(read(line))).collect();
+        let read: Vec<_> = lines.iter().map(|line| show(read(line, Order::Unknown))).collect();
         insta::assert_snapshot!(read.join("\n"), @r"
         2021-11-17 Halvern
         2021-11-17
@@ -232,6 +234,8 @@ mod tests {
         -
         -
         -
+        2021-11-17 بورت سيرات
+        2021-11-17 Halvern
         ");
     }
 
@@ -244,23 +248,35 @@ mod tests {
             "10417-12.03.2019",
         ];
         for line in lines {
-            assert_eq!(show(of_page_info(line)), "2019-03-12", "{line}");
+            assert_eq!(show(of_page_info(line, Order::Unknown)), "2019-03-12", "{line}");
         }
-        assert_eq!(of_page_info("12 March 2019 was a long day."), None);
+        assert_eq!(of_page_info("12 March 2019 was a long day.", Order::Unknown), None);
     }
 
     #[test]
     fn reads_the_dateline_before_a_text() {
-        assert_eq!(show(leading("HALVERN, 17 November 2021 – The Council met.")), "2021-11-17 HALVERN");
-        assert_eq!(show(leading("Дреск, 17 ноября 2021 г. — Совет собрался.")), "2021-11-17 Дреск");
         assert_eq!(
-            show(leading("Puerto Claro, 17 de mayo de 2021. El canciller habló.")),
+            show(leading("HALVERN, 17 November 2021 – The Council met.", Order::Unknown)),
+            "2021-11-17 HALVERN"
+        );
+        assert_eq!(
+            show(leading("Дреск, 17 ноября 2021 г. — Совет собрался.", Order::Unknown)),
+            "2021-11-17 Дреск"
+        );
+        assert_eq!(
+            show(leading("Puerto Claro, 17 de mayo de 2021. El canciller habló.", Order::Unknown)),
             "2021-05-17 Puerto Claro"
         );
-        assert_eq!(show(leading("On 17 November 2021, the Council met.")), "-");
-        assert_eq!(show(leading("Dresk, le 17 novembre 2021 Monsieur le Président,")), "2021-11-17 Dresk");
-        assert_eq!(show(leading("In Dresk, 17 November 2021 was a day of rain.")), "-");
-        assert_eq!(show(leading("Delivered on Wednesday, 17 November 2021, at the sixth meeting")), "-");
-        assert_eq!(show(leading("We met on 17 November 2021 - and parted.")), "-");
+        assert_eq!(show(leading("On 17 November 2021, the Council met.", Order::Unknown)), "-");
+        assert_eq!(
+            show(leading("Dresk, le 17 novembre 2021 Monsieur le Président,", Order::Unknown)),
+            "2021-11-17 Dresk"
+        );
+        assert_eq!(show(leading("In Dresk, 17 November 2021 was a day of rain.", Order::Unknown)), "-");
+        assert_eq!(
+            show(leading("Delivered on Wednesday, 17 November 2021, at the sixth meeting", Order::Unknown)),
+            "-"
+        );
+        assert_eq!(show(leading("We met on 17 November 2021 - and parted.", Order::Unknown)), "-");
     }
 }

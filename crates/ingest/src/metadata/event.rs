@@ -9,11 +9,12 @@ mod tables;
 use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
-use verbale_statement::{Kind, ParagraphRole};
+use verbale_statement::{Evidence, Kind, ParagraphRole};
 
+use super::date::{self, Order};
 use super::pattern::pattern;
 use super::speaker::{ANNOUNCES, recased};
-use super::{date, kind, opening};
+use super::{kind, opening};
 use crate::draft::Draft;
 use tables::{WORDS, Words};
 
@@ -39,14 +40,15 @@ static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The event of a draft.
-pub(super) fn find(draft: &Draft) -> Option<String> {
+/// The event of a draft, and where it is named.
+pub(super) fn find(draft: &Draft) -> Option<(String, Evidence)> {
     let title = super::title(draft).unwrap_or_default();
-    opening::lines(draft)
-        .find_map(|line| in_line(&recased(line), true))
-        .or_else(|| in_line(&recased(title), false))
-        .or_else(|| named_first(title))
-        .or_else(|| in_lead(&draft.paragraphs.iter().find(|it| it.role == ParagraphRole::Body)?.text))
+    let first = || draft.paragraphs.iter().find(|it| it.role == ParagraphRole::Body);
+    let in_lines = opening::lines(draft).find_map(|line| in_line(&recased(line), true));
+    in_lines
+        .map(|event| (event, Evidence::Opening))
+        .or_else(|| Some((in_line(&recased(title), false).or_else(|| named_first(title))?, Evidence::Title)))
+        .or_else(|| Some((in_lead(&first()?.text)?, Evidence::FirstSentence)))
 }
 
 /// The event that a title, or a line before the text, says the statement was made at.
@@ -136,7 +138,7 @@ impl Forms {
 
 /// The rest of a line up to a date, a parenthesis, a colon, a place at the end, or the next clause.
 fn cut(rest: &str) -> &str {
-    let date = date::days(rest).first().map(|dated| dated.span.start);
+    let date = date::days(rest, Order::Unknown).first().map(|dated| dated.span.start);
     let signs = [
         " (",
         ": ",

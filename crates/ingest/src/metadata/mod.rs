@@ -16,9 +16,10 @@ mod months;
 mod opening;
 mod speaker;
 
-use verbale_statement::{Kind, Speaker};
+use verbale_statement::{Evidence, Kind, Speaker};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, fill};
+use date::Order;
 
 /// From how many turns of questions and answers on a text is an interview, whatever it is called.
 const TURNS: usize = 2;
@@ -33,7 +34,7 @@ fn title(draft: &Draft) -> Option<&str> {
 
 /// Whether a line is a dateline with a place, as stands before a text or below it: "December 6, 2021, Dresk".
 pub(crate) fn is_dateline(line: &str) -> bool {
-    dateline::read(line).is_some_and(|dateline| dateline.place.is_some())
+    dateline::read(line, Order::Unknown).is_some_and(|dateline| dateline.place.is_some())
 }
 
 /// Whether a draft has a speaker whose name the page around its text may have in a better form.
@@ -52,26 +53,46 @@ pub(crate) fn speaker_written(line: &str) -> Speaker {
     speaker::written(line)
 }
 
+/// Takes an author whom the page's head names for the speaker, if the text has none and is one that somebody speaks:
+/// journalists write interviews and news, and press services everything.
+pub(crate) fn add_author(draft: &mut Draft, authors: &[(String, Evidence)]) {
+    let is_spoken = matches!(draft.kind, Some(Kind::Speech | Kind::Remarks | Kind::Statement));
+    if !draft.speakers.is_empty() || !is_spoken {
+        return;
+    }
+    let persons = authors.iter().filter(|(name, _)| speaker::is_person(name));
+    draft.speakers = persons
+        .clone()
+        .map(|(name, _)| Speaker { name: name.clone(), role: None, affiliation: None })
+        .collect();
+    draft.provenance.speakers = persons.map(|(_, evidence)| *evidence).next();
+}
+
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
 /// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
 pub(crate) fn complete(draft: &mut Draft) {
     opening::read(draft);
     if draft.speakers.is_empty() {
-        draft.speakers = speaker::find(draft);
+        (draft.speakers, draft.provenance.speakers) = speaker::find(draft);
     }
     let turns = interview::mark(draft);
+    if !draft.speakers.is_empty() {
+        draft.provenance.speakers.get_or_insert(Evidence::Labels);
+    }
     if draft.event.is_none() {
-        draft.event = event::find(draft);
+        let found = event::find(draft);
+        fill(&mut draft.event, &mut draft.provenance.event, found);
     }
     let mut speakers = std::mem::take(&mut draft.speakers);
     let texts = draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
     speaker::settle_names(&mut speakers, draft.title.as_deref().into_iter().chain(texts));
     draft.speakers = speakers;
     if draft.kind.is_none() {
-        draft.kind = (turns >= TURNS)
-            .then_some(Kind::Interview)
-            .or_else(|| kind::named_in(title(draft)?))
-            .or_else(|| opening::lines(draft).find_map(kind::heading))
-            .or_else(|| kind::of_address(draft.url.as_deref()?));
+        let found = (turns >= TURNS)
+            .then_some((Kind::Interview, Evidence::Labels))
+            .or_else(|| Some((kind::named_in(title(draft)?)?, Evidence::Title)))
+            .or_else(|| Some((opening::lines(draft).find_map(kind::heading)?, Evidence::Opening)))
+            .or_else(|| Some((kind::of_address(draft.url.as_deref()?)?, Evidence::Address)));
+        fill(&mut draft.kind, &mut draft.provenance.kind, found);
     }
 }

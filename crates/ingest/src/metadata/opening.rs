@@ -1,10 +1,10 @@
 //! The lines between a title and its text, and the leftovers around both.
 
-use verbale_statement::ParagraphRole;
+use verbale_statement::{Evidence, ParagraphRole};
 
-use super::date;
-use super::dateline;
-use crate::draft::{Draft, DraftParagraph};
+use super::date::{self, Order, OtherCalendar};
+use super::dateline::{self, Dateline};
+use crate::draft::{Draft, DraftParagraph, fill};
 use crate::site::Sites;
 
 /// How many paragraphs can stand before the text proper.
@@ -17,6 +17,7 @@ const LONGEST_LINE: usize = 250;
 /// then holds: the title again, also with the date glued behind it, and bare datelines.
 pub(super) fn read(draft: &mut Draft) {
     drop_leftovers(draft);
+    let order = draft.date_order;
     let mut at = 0;
     let mut bare_date = None;
     while at < draft.paragraphs.len().min(MOST_LINES)
@@ -25,16 +26,15 @@ pub(super) fn read(draft: &mut Draft) {
         let line = draft.paragraphs[at].text.trim();
         let repeated = super::title(draft).and_then(|title| rest_of_repetition(title, line));
         let (gone, dateline) = match repeated {
-            Some(rest) => (true, dateline::read(rest)),
+            Some(rest) => (true, dateline::read(rest, order)),
             None => {
-                let dateline = dateline::read(line).or_else(|| dateline::of_page_info(line));
-                (dateline.is_some(), dateline.or_else(|| dateline::leading(line)))
+                let dateline = dateline::read(line, order).or_else(|| dateline::of_page_info(line, order));
+                (dateline.is_some(), dateline.or_else(|| dateline::leading(line, order)))
             }
         };
         if let Some(dateline) = dateline {
             if dateline.place.is_some() {
-                draft.date = draft.date.or(Some(dateline.date));
-                draft.place = draft.place.take().or(dateline.place);
+                stated_by(draft, dateline);
             } else {
                 bare_date = bare_date.or(Some(dateline.date));
             }
@@ -49,9 +49,29 @@ pub(super) fn read(draft: &mut Draft) {
     // A dateline with a place says when the text was made, a bare date only when it was published.
     if draft.date.is_none() {
         from_text(draft);
-        draft.date = draft.date.or(bare_date);
+        fill(&mut draft.date, &mut draft.provenance.date, bare_date.map(|date| (date, Evidence::Opening)));
     }
-    draft.date = draft.date.or_else(|| in_title(super::title(draft)?));
+    let in_title = super::title(draft).and_then(in_title);
+    fill(&mut draft.date, &mut draft.provenance.date, in_title.map(|date| (date, Evidence::Title)));
+    if draft.date.is_none() {
+        draft.other_calendar = in_other_calendar(draft);
+    }
+}
+
+/// The date of a calendar that isn't read, in the title or a short line before or behind the text.
+fn in_other_calendar(draft: &Draft) -> Option<OtherCalendar> {
+    let first = draft.paragraphs.iter().take(MOST_LINES);
+    let lines = first.chain(draft.paragraphs.last()).map(|paragraph| paragraph.text.as_str());
+    let short = lines.filter(|line| line.len() <= LONGEST_LINE);
+    super::title(draft).into_iter().chain(short).find_map(date::other_calendar)
+}
+
+/// Takes over date and place of a dateline.
+fn stated_by(draft: &mut Draft, dateline: Dateline) {
+    let date = Some((dateline.date, Evidence::Dateline));
+    fill(&mut draft.date, &mut draft.provenance.date, date);
+    let place = dateline.place.map(|place| (place, Evidence::Dateline));
+    fill(&mut draft.place, &mut draft.provenance.place, place);
 }
 
 /// The lines before the text proper that are headings or short: "Address of the Secretary General to the Meeting".
@@ -113,26 +133,27 @@ fn rest_of_repetition<'a>(title: &str, line: &'a str) -> Option<&'a str> {
         c.is_whitespace() || (!c.is_alphanumeric() && !matches!(c, '(' | '（' | ')' | '）'))
     });
     let whole = wanted.next().is_none() && end > 0;
-    (whole && (!rest.chars().any(char::is_alphanumeric) || dateline::read(rest).is_some())).then_some(rest)
+    (whole && (!rest.chars().any(char::is_alphanumeric) || dateline::read(rest, Order::Unknown).is_some()))
+        .then_some(rest)
 }
 
 /// The dateline that the first long paragraph begins with, or that the last paragraph is.
 fn from_text(draft: &mut Draft) {
+    let order = draft.date_order;
     let first = draft.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
     let last = draft.paragraphs.last().filter(|_| draft.paragraphs.len() > 1);
     let found = first
-        .and_then(|paragraph| dateline::leading(&paragraph.text))
-        .or_else(|| dateline::read(&last?.text).filter(|dateline| dateline.place.is_some()));
+        .and_then(|paragraph| dateline::leading(&paragraph.text, order))
+        .or_else(|| dateline::read(&last?.text, order).filter(|dateline| dateline.place.is_some()));
     if let Some(dateline) = found {
-        draft.date = Some(dateline.date);
-        draft.place = draft.place.take().or(dateline.place);
+        stated_by(draft, dateline);
     }
 }
 
 /// The one day that a title closes with or has in parentheses: "… at the Summit (15 May 2020)". A title may also
 /// mention a day that it is about; that stands inside the sentence.
 fn in_title(title: &str) -> Option<verbale_statement::PartialDate> {
-    let days = date::days(title);
+    let days = date::days(title, Order::Unknown);
     let [only] = days.as_slice() else { return None };
     let behind = title[only.span.end..].trim_matches(|c: char| !c.is_alphanumeric());
     let before = title[..only.span.start].trim_end();

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use verbale_statement::{ParagraphRole, Speaker};
+use verbale_statement::{Evidence, ParagraphRole, Speaker};
 
 use self::grammar::Found;
 use super::pattern::pattern;
@@ -53,25 +53,27 @@ static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|ав
 static NEXT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*(?:,|and|и|et|y|&)\s+(?:the\s+|la\s+|le\s+|el\s+)?$"));
 
-/// Finds the speakers of a draft that has none.
-pub(super) fn find(draft: &Draft) -> Vec<Speaker> {
+/// Finds the speakers of a draft that has none, and where they are named.
+pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
     let title = super::title(draft).unwrap_or_default();
     let lines: Vec<&str> = std::iter::once(title).chain(opening::lines(draft)).collect();
     // Where lines are broken anywhere, as in scans, "Statement by" and the name stand in two of them.
     let pairs: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();
     let each = lines.iter().copied().chain(pairs.iter().map(String::as_str));
-    let mut speakers = each
-        .map(recased)
-        .map(|line| in_line(&line))
-        .find(|speakers| !speakers.is_empty())
-        .unwrap_or_default();
+    let (evidence, mut speakers) = each
+        .map(|line| in_line(&recased(line)))
+        .enumerate()
+        .find(|(_, speakers)| !speakers.is_empty())
+        .map(|(at, speakers)| (if at == 0 { Evidence::Title } else { Evidence::Opening }, speakers))
+        .unwrap_or((Evidence::FirstSentence, Vec::new()));
     if speakers.is_empty() {
         let first = draft.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
         let lead = first.map(|paragraph| beginning(&paragraph.text)).filter(|lead| !in_first_person(lead));
         speakers = lead.map(in_line).unwrap_or_default();
     }
     complete_name(&mut speakers, draft);
-    speakers
+    let found = (!speakers.is_empty()).then_some(evidence);
+    (speakers, found)
 }
 
 /// Takes names in the form in which `texts` have them in the nominative, and in ordinary case.
@@ -81,6 +83,11 @@ pub(super) fn settle_names<'a>(speakers: &mut [Speaker], texts: impl Iterator<It
             speaker.name = name.to_owned();
         }
     }
+}
+
+/// Whether a name by itself reads as that of a person, and not of a press service, a ministry or an account.
+pub(super) fn is_person(name: &str) -> bool {
+    named::is_person(name)
 }
 
 /// Whether there is a name that other texts may have in a better form.

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use scraper::Html;
 use url::Url;
+use verbale_statement::Evidence;
 
 use crate::draft::Draft;
 
@@ -162,7 +163,7 @@ impl Sites {
     /// Fills a draft with what the name of its file states, if it is one of a known data set.
     pub(crate) fn apply_file_name(&self, name: &str, draft: &mut Draft) {
         let mut names = self.0.profiles.iter().filter_map(|profile| profile.file.as_ref());
-        names.any(|file| file.apply(name, draft));
+        names.any(|file| file.apply(name, Evidence::FileName, draft));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use regex::{Captures, Regex};
 use serde::Deserialize;
-use verbale_statement::PartialDate;
+use verbale_statement::{Evidence, PartialDate, Provenance};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, fill};
 
 /// A pattern of names, and what a name that fits it states. Values may have groups of the pattern in them, written
 /// `${group}`.
@@ -60,11 +60,12 @@ impl Annual {
 }
 
 impl Named {
-    /// Fills a draft with what its name states, if the name fits, and says whether it does.
+    /// Fills a draft with what its name or address states, which is noted as the evidence, if the name fits, and says whether it
+    /// does.
     ///
     /// A name says of what event and kind a text is, and when it was made, more reliably than the text; but a title is
     /// better taken from the text, and so is a day in the year that the name gives.
-    pub(super) fn apply(&self, name: &str, draft: &mut Draft) -> bool {
+    pub(super) fn apply(&self, name: &str, from: Evidence, draft: &mut Draft) -> bool {
         let Some(captures) = self.name.0.captures(name) else { return false };
         if self.annual.as_ref().is_some_and(|annual| !annual.agrees(&captures)) {
             return false;
@@ -78,20 +79,27 @@ impl Named {
         let is_within = |day: &PartialDate, date: PartialDate| {
             (date.first_day()..=date.last_day()).contains(&day.first_day())
         };
-        draft.date = match date {
-            Some(date) => draft.date.filter(|day| is_within(day, date)).or(Some(date)),
-            None => draft.date,
-        };
-        draft.title = draft.title.take().or_else(|| stated(&self.title));
-        draft.kind = stated(&self.kind).and_then(|kind| kind.parse().ok()).or(draft.kind);
-        draft.language = stated(&self.language).and_then(|code| code.parse().ok()).or(draft.language);
-        draft.organisation = stated(&self.organisation).or_else(|| draft.organisation.take());
+        let Provenance { title, kind, date: dated, language, organisation, countries, event, place, .. } =
+            &mut draft.provenance;
+        draft.date = draft.date.filter(|day| date.is_none_or(|date| is_within(day, date)));
+        fill(&mut draft.date, dated, date.map(|date| (date, from)));
+        fill(&mut draft.title, title, stated(&self.title).map(|title| (title, from)));
+        state(&mut draft.kind, kind, stated(&self.kind).and_then(|kind| kind.parse().ok()), from);
+        state(&mut draft.language, language, stated(&self.language).and_then(|code| code.parse().ok()), from);
+        state(&mut draft.organisation, organisation, stated(&self.organisation), from);
         if let Some(country) = stated(&self.country).and_then(|country| country.parse().ok()) {
-            draft.countries = vec![country];
+            (draft.countries, *countries) = (vec![country], Some(from));
         }
-        draft.event = stated(&self.event).or_else(|| draft.event.take());
-        draft.place = stated(&self.place).or_else(|| draft.place.take());
+        state(&mut draft.event, event, stated(&self.event), from);
+        state(&mut draft.place, place, stated(&self.place), from);
         true
+    }
+}
+
+/// Takes what the name states in place of what the text states.
+fn state<T>(value: &mut Option<T>, noted: &mut Option<Evidence>, stated: Option<T>, from: Evidence) {
+    if stated.is_some() {
+        (*value, *noted) = (stated, Some(from));
     }
 }
 
@@ -113,7 +121,7 @@ mod tests {
 
     fn applied(name: &str, mut draft: Draft) -> Option<Draft> {
         let names: Named = toml::from_str(ASSEMBLY).unwrap();
-        names.apply(name, &mut draft).then_some(draft)
+        names.apply(name, Evidence::FileName, &mut draft).then_some(draft)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html};
 use serde::Deserialize;
 use url::Url;
-use verbale_statement::{Country, Language};
+use verbale_statement::{Country, Evidence, Language};
 
 use super::named::Named;
 use crate::draft::Draft;
@@ -139,6 +139,6 @@ impl Profile {
     pub(crate) fn apply_address(&self, url: &Url, draft: &mut Draft) {
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
         let address = format!("{}{query}", url.path());
-        self.address.iter().any(|named| named.apply(&address, draft));
+        self.address.iter().any(|named| named.apply(&address, Evidence::Address, draft));
     }
 }

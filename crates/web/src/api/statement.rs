@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Marked, Reading};
-use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, StatementId};
+use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Provenance, StatementId};
 
 use super::Speaker;
 use crate::failure::Failure;
@@ -45,6 +45,10 @@ pub(crate) struct StatementResponse {
     event: Option<String>,
     /// Where it was made.
     place: Option<String>,
+    /// Where these values were found, by their names: `"date": "dateline"`. One of `record`, `site_profile`, `file_name`,
+    /// `json_ld`, `open_graph`, `dublin_core`, `meta`, `markup`, `page_title`, `heading`, `title`, `dateline`, `opening`,
+    /// `first_sentence`, `labels`, `address`, `names` and `text`; missing where it isn't known.
+    provenance: Provenance,
     /// Where it was published, as the source gives it: check it before making a link of it.
     url: Option<String>,
     /// The path of its page here.
@@ -113,6 +117,7 @@ impl From<Reading> for StatementResponse {
             countries: statement.countries,
             event: statement.event,
             place: statement.place,
+            provenance: statement.provenance,
             paragraphs: paragraphs.map(|(index, (text, marks))| Paragraph::new(index, text, marks)).collect(),
             url: statement.origin.url,
             // The file that it was read from is the server's own affair.

@@ -146,6 +146,7 @@ async fn a_statement_is_given_whole_but_not_its_file() {
         }
       ],
       "place": "Halvern",
+      "provenance": {},
       "speakers": [
         {
           "affiliation": "HPO",

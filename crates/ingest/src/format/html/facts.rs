@@ -1,12 +1,12 @@
 //! What a page says about itself in its head: JSON-LD, Open Graph, Dublin Core and plain HTML.
 
 use scraper::{ElementRef, Html};
-use serde_json::Value;
-use verbale_statement::{Language, PartialDate};
+use verbale_statement::{Evidence, Language, PartialDate};
 
+use super::json_ld::Linked;
 use super::lines::collapsed;
 use super::select;
-use crate::metadata::date;
+use crate::metadata::date::{self, Order};
 
 /// What the head of a page states.
 #[derive(Debug, Default, PartialEq)]
@@ -14,92 +14,147 @@ pub(super) struct Facts {
     /// The page's own address.
     pub(super) url: Option<String>,
     /// Titles that are said to be the text's own, the most reliable first.
-    pub(super) titles: Vec<String>,
+    pub(super) titles: Vec<(String, Evidence)>,
     /// The content of `<title>`, with whatever the site adds to it.
     pub(super) page_title: Option<String>,
-    /// When it was published.
-    pub(super) date: Option<PartialDate>,
+    /// When it was published, or else made.
+    pub(super) date: Option<(PartialDate, Evidence)>,
     /// The language of the page.
-    pub(super) language: Option<Language>,
+    pub(super) language: Option<(Language, Evidence)>,
+    /// In which order the page writes the numbers of a date.
+    pub(super) order: Order,
     /// Who publishes it.
-    pub(super) publisher: Option<String>,
+    pub(super) publisher: Option<(String, Evidence)>,
+    /// The persons who are said to have made it.
+    pub(super) authors: Vec<(String, Evidence)>,
+    /// Where it was made.
+    pub(super) place: Option<(String, Evidence)>,
+    /// At what it was made.
+    pub(super) event: Option<(String, Evidence)>,
 }
 
 /// Names of `<meta>` elements for the title, the most reliable first.
-const TITLE: [&str; 6] =
-    ["og:title", "dc.title", "dcterms.title", "articletitle", "citation_title", "twitter:title"];
+const TITLE: [(&str, Evidence); 8] = [
+    ("og:title", Evidence::OpenGraph),
+    ("dc.title", Evidence::DublinCore),
+    ("dcterms.title", Evidence::DublinCore),
+    ("articletitle", Evidence::Meta),
+    ("citation_title", Evidence::Meta),
+    ("twitter:title", Evidence::Meta),
+    ("headline", Evidence::Markup),
+    ("eprints.title", Evidence::Meta),
+];
 
-/// Names of `<meta>` elements for the day of publication.
-const DATE: [&str; 14] = [
-    "article:published_time",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "dcterms.created",
-    "datepublished",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publication_date",
-    "citation_publication_date",
-    "sailthru.date",
-    "date",
+/// Names of `<meta>` elements for the day of publication, and then for the day on which a text was made.
+const DATE: [(&str, Evidence); 20] = [
+    ("article:published_time", Evidence::OpenGraph),
+    ("og:article:published_time", Evidence::OpenGraph),
+    ("dc.date.issued", Evidence::DublinCore),
+    ("dcterms.issued", Evidence::DublinCore),
+    ("dcterms.available", Evidence::DublinCore),
+    ("dc.date", Evidence::DublinCore),
+    ("dcterms.date", Evidence::DublinCore),
+    ("dc.date.created", Evidence::DublinCore),
+    ("dcterms.created", Evidence::DublinCore),
+    ("datepublished", Evidence::Markup),
+    ("pubdate", Evidence::Meta),
+    ("publishdate", Evidence::Meta),
+    ("publish-date", Evidence::Meta),
+    ("publication_date", Evidence::Meta),
+    ("citation_publication_date", Evidence::Meta),
+    ("citation_date", Evidence::Meta),
+    ("sailthru.date", Evidence::Meta),
+    ("parsely-pub-date", Evidence::Meta),
+    ("date", Evidence::Meta),
+    ("datecreated", Evidence::Markup),
 ];
 
 /// Names of `<meta>` elements for the publisher.
-const PUBLISHER: [&str; 4] = ["dc.publisher", "dcterms.publisher", "og:site_name", "contentsource"];
+const PUBLISHER: [(&str, Evidence); 5] = [
+    ("dc.publisher", Evidence::DublinCore),
+    ("dcterms.publisher", Evidence::DublinCore),
+    ("og:site_name", Evidence::OpenGraph),
+    ("citation_publisher", Evidence::Meta),
+    ("contentsource", Evidence::Meta),
+];
 
-/// Types of JSON-LD objects that describe a text, as against a person, a site or a list.
-const TEXTS: [&str; 9] = [
-    "Article",
-    "NewsArticle",
-    "BlogPosting",
-    "Report",
-    "WebPage",
-    "CreativeWork",
-    "PressRelease",
-    "SpecialAnnouncement",
-    "AnalysisNewsArticle",
+/// Names of `<meta>` elements for persons who made the text.
+const AUTHOR: [(&str, Evidence); 5] = [
+    ("dc.creator", Evidence::DublinCore),
+    ("dcterms.creator", Evidence::DublinCore),
+    ("article:author", Evidence::OpenGraph),
+    ("citation_author", Evidence::Meta),
+    ("author", Evidence::Meta),
+];
+
+/// Names of `<meta>` elements for the language.
+const LANGUAGE: [(&str, Evidence); 6] = [
+    ("og:locale", Evidence::OpenGraph),
+    ("dc.language", Evidence::DublinCore),
+    ("dcterms.language", Evidence::DublinCore),
+    ("citation_language", Evidence::Meta),
+    ("inlanguage", Evidence::Markup),
+    ("content-language", Evidence::Meta),
 ];
 
 /// Reads what the page states.
 pub(super) fn facts(page: &Html) -> Facts {
     let metas = metas(page);
-    let meta = |names: &[&str]| {
-        names.iter().find_map(|name| metas.iter().find(|(key, _)| key == name)).map(|(_, value)| *value)
+    let meta = |names: &'static [(&str, Evidence)]| {
+        names.iter().filter_map(|(name, evidence)| {
+            metas.iter().find(|(key, _)| key == name).map(|(_, value)| (*value, *evidence))
+        })
     };
-    let linked: Vec<Value> = select::all(page, r#"script[type="application/ld+json"]"#)
-        .filter_map(|script| serde_json::from_str(&script.text().collect::<String>()).ok())
-        .collect();
-    let text = linked.iter().find_map(described_text);
-    let stated = |key: &str| text.and_then(|text| text.get(key)).and_then(Value::as_str).map(collapsed);
+    let linked = Linked::read(page);
+    let text = linked.text();
+    let stated = |key: &str| linked.string(text?, key);
+    let parties = |key: &str| text.map(|text| linked.parties(text, key)).unwrap_or_default();
+    let named = |key: &str| Some((parties(key).into_iter().next()?.name, Evidence::JsonLd));
+    let own = |found: Option<(&str, Evidence)>| found.map(|(text, evidence)| (collapsed(text), evidence));
 
     let url = select::first(page, "link[rel=canonical]")
         .and_then(|link| link.attr("href"))
-        .or_else(|| meta(&["og:url"]))
+        .or_else(|| metas.iter().find(|(key, _)| key == "og:url").map(|(_, value)| *value))
         .map(str::to_owned)
         .or_else(|| stated("url"))
         .filter(|url| url.starts_with("http://") || url.starts_with("https://"));
-    let mut titles: Vec<String> = stated("headline").into_iter().collect();
-    titles.extend(TITLE.iter().filter_map(|name| meta(&[name])).map(collapsed));
-    titles.retain(|title| !title.is_empty());
-    let publisher = text
-        .and_then(|text| text.pointer("/publisher/name"))
-        .and_then(Value::as_str)
-        .or_else(|| meta(&PUBLISHER));
+    let declared = declared_language(page);
+    let order = declared
+        .and_then(Order::of_locale)
+        .or_else(|| meta(&LANGUAGE).find_map(|(locale, _)| Order::of_locale(locale)))
+        .unwrap_or_default();
+    let mut titles: Vec<_> = stated("headline").map(|title| (title, Evidence::JsonLd)).into_iter().collect();
+    titles.extend(meta(&TITLE).map(|(title, evidence)| (collapsed(title), evidence)));
+    titles.retain(|(title, _)| !title.is_empty());
+    let dates: Vec<_> = ["datePublished", "dateCreated"]
+        .iter()
+        .filter_map(|key| Some((stamp(&stated(key)?, order)?, Evidence::JsonLd)))
+        .chain(meta(&DATE).filter_map(|(text, evidence)| Some((stamp(text, order)?, evidence))))
+        .chain(item_date(page, order).map(|date| (date, Evidence::Markup)))
+        .collect();
+    let persons = ["author", "creator"].into_iter().flat_map(parties).filter(|party| party.is_person);
+    let mut authors: Vec<_> = persons.map(|party| (party.name, Evidence::JsonLd)).collect();
+    if authors.is_empty() {
+        authors = meta(&AUTHOR).map(|(name, evidence)| (collapsed(name), evidence)).take(1).collect();
+    }
     Facts {
-        date: stated("datePublished")
-            .and_then(|stamp| date::stamp(&stamp))
-            .or_else(|| DATE.iter().filter_map(|name| meta(&[name])).find_map(date::stamp))
-            .or_else(|| item_date(page)),
+        // A day before a year of which only so much is certain.
+        date: dates.iter().find(|(date, _)| date.is_day()).or(dates.first()).copied(),
         language: own_alternate(page, url.as_deref())
-            .or_else(|| declared_language(page))
-            .or_else(|| meta(&["og:locale", "dc.language", "content-language"])?.parse().ok()),
+            .or_else(|| declared?.parse().ok())
+            .map(|language| (language, Evidence::Markup))
+            .or_else(|| Some((stated("inLanguage")?.parse().ok()?, Evidence::JsonLd)))
+            .or_else(|| meta(&LANGUAGE).find_map(|(code, evidence)| Some((code.parse().ok()?, evidence)))),
+        order,
         page_title: select::first(page, "head > title, title")
             .map(|title| collapsed(&title.text().collect::<String>()))
             .filter(|title| !title.is_empty()),
-        publisher: publisher.map(collapsed).filter(|name| !name.is_empty()),
+        publisher: named("publisher")
+            .or_else(|| named("sourceOrganization"))
+            .or_else(|| own(meta(&PUBLISHER).next())),
+        authors,
+        place: named("locationCreated"),
+        event: named("recordedAt"),
         url,
         titles,
     }
@@ -117,40 +172,36 @@ fn metas(page: &Html) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// The object of a JSON-LD block that describes a text with a headline or a date.
-fn described_text(block: &Value) -> Option<&Value> {
-    // Blocks are one object, a list of them, or a graph; nothing deeper describes the page itself.
-    let objects: Vec<&Value> = match block {
-        Value::Array(list) => list.iter().collect(),
-        Value::Object(object) => match object.get("@graph") {
-            Some(Value::Array(list)) => list.iter().collect(),
-            _ => vec![block],
-        },
-        _ => Vec::new(),
-    };
-    objects.into_iter().find(|object| {
-        let of_text = |kind: &Value| kind.as_str().is_some_and(|kind| TEXTS.contains(&kind));
-        let typed = match object.get("@type") {
-            Some(Value::Array(kinds)) => kinds.iter().any(of_text),
-            Some(kind) => of_text(kind),
-            None => false,
+/// The date of a microdata or RDFa property, or of a `<time>` that is said to be that of publication; else the one day
+/// of all `<time>` elements outside of lists, links and asides.
+fn item_date(page: &Html, order: Order) -> Option<PartialDate> {
+    const STATED: &str = "[itemprop=datePublished], [property$=datePublished], [property='dc:date'], time[pubdate], time.published";
+    const APART: [&str; 7] = ["nav", "aside", "footer", "li", "a", "table", "form"];
+    let stated = select::all(page, STATED).find_map(|item| stamp_of(item, order));
+    stated.or_else(|| {
+        let is_apart = |time: &ElementRef<'_>| {
+            let mut above = time.ancestors().filter_map(ElementRef::wrap);
+            above.any(|element| APART.contains(&element.value().name()))
         };
-        typed && (object.get("headline").is_some() || object.get("datePublished").is_some())
+        let mut days = select::all(page, "time[datetime]")
+            .filter(|time| !is_apart(time))
+            .filter_map(|time| stamp(time.attr("datetime")?, order));
+        let first = days.next()?;
+        days.all(|day| day == first).then_some(first)
     })
 }
 
-/// The date of a microdata property.
-fn item_date(page: &Html) -> Option<PartialDate> {
-    let item = select::first(page, "[itemprop=datePublished]")?;
-    stamp_of(item)
-}
-
 /// The date that an element gives in an attribute or as its text.
-pub(super) fn stamp_of(element: ElementRef<'_>) -> Option<PartialDate> {
+pub(super) fn stamp_of(element: ElementRef<'_>, order: Order) -> Option<PartialDate> {
     let attribute = ["datetime", "content"].iter().find_map(|name| element.attr(name));
     attribute
-        .and_then(date::stamp)
-        .or_else(|| date::stamp(&collapsed(&element.text().collect::<Vec<_>>().join(" "))))
+        .and_then(|text| stamp(text, order))
+        .or_else(|| stamp(&collapsed(&element.text().collect::<Vec<_>>().join(" ")), order))
+}
+
+/// The day of a time stamp. There were no pages before: such a year is of another calendar.
+fn stamp(text: &str, order: Order) -> Option<PartialDate> {
+    date::stamp(text, order).filter(|date| date.calendar_year() >= 1800)
 }
 
 /// The language under which the page lists its own address among its translations: more often right than the
@@ -162,62 +213,79 @@ fn own_alternate(page: &Html, url: Option<&str>) -> Option<Language> {
     own.attr("hreflang")?.parse().ok()
 }
 
-fn declared_language(page: &Html) -> Option<Language> {
+/// The locale that the page's root element declares.
+fn declared_language(page: &Html) -> Option<&str> {
     let root = page.root_element();
-    root.attr("lang").or_else(|| root.attr("xml:lang"))?.parse().ok()
+    root.attr("lang").or_else(|| root.attr("xml:lang"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn of(page: &str) -> Facts {
+        facts(&Html::parse_document(page))
+    }
+
     #[test]
     fn reads_every_vocabulary() {
-        let page = Html::parse_document(
-            r#"<html lang=en><head><title>On water | Ministry</title>
+        let facts = of(r#"<html lang=en><head><title>On water | Ministry</title>
             <link rel=canonical href="https://mfa.example/on-water"><link rel=alternate hreflang=fr href="https://mfa.example/on-water">
             <meta property="og:title" content="On  water"><meta name="DC.Date" content="2018-05-06">
             <script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"x"},
-              {"@type":["NewsArticle"],"headline":"On water, at last","publisher":{"name":"Ministry"}}]}</script></head>"#,
+              {"@type":["NewsArticle"],"headline":"On water, at last","publisher":{"name":"Ministry"},
+               "author":[{"@type":"Person","name":"Mira Tolvane"},"Press service"],
+               "locationCreated":{"@type":"Place","name":"Dresk"},"recordedAt":{"@type":"Event","name":"Lake Forum"}}]}</script></head>"#);
+        let text = |text: &str, evidence| (text.to_owned(), evidence);
+        assert_eq!(
+            facts,
+            Facts {
+                url: Some("https://mfa.example/on-water".to_owned()),
+                titles: vec![
+                    text("On water, at last", Evidence::JsonLd),
+                    text("On water", Evidence::OpenGraph)
+                ],
+                page_title: Some("On water | Ministry".to_owned()),
+                date: Some(("2018-05-06".parse().unwrap(), Evidence::DublinCore)),
+                language: Some((Language::FRENCH, Evidence::Markup)),
+                order: Order::Unknown,
+                publisher: Some(text("Ministry", Evidence::JsonLd)),
+                authors: vec![text("Mira Tolvane", Evidence::JsonLd)],
+                place: Some(text("Dresk", Evidence::JsonLd)),
+                event: Some(text("Lake Forum", Evidence::JsonLd)),
+            }
         );
-        insta::assert_debug_snapshot!(facts(&page), @r#"
-        Facts {
-            url: Some(
-                "https://mfa.example/on-water",
+    }
+
+    #[test]
+    fn a_date_is_found_wherever_the_page_states_it() {
+        for (page, evidence) in [
+            (
+                r#"<meta property="article:published_time" content="2018-05-06T10:00:00Z">"#,
+                Evidence::OpenGraph,
             ),
-            titles: [
-                "On water, at last",
-                "On water",
-            ],
-            page_title: Some(
-                "On water | Ministry",
+            (r#"<meta name="dcterms.issued" content="2018-05-06">"#, Evidence::DublinCore),
+            (r#"<meta name="citation_publication_date" content="2018/05/06">"#, Evidence::Meta),
+            (r#"<p><time datetime="2018-05-06T10:00">6 May</time>"#, Evidence::Markup),
+            (r#"<span itemprop="datePublished" content="2018-05-06">"#, Evidence::Markup),
+            (
+                r#"<script type="application/ld+json">{"@type":"Report","name":"x","dateCreated":"2018-05-06"}</script>"#,
+                Evidence::JsonLd,
             ),
-            date: Some(
-                PartialDate {
-                    year: 2018,
-                    month: Some(
-                        5,
-                    ),
-                    day: Some(
-                        6,
-                    ),
-                },
-            ),
-            language: Some(
-                Language(fr),
-            ),
-            publisher: Some(
-                "Ministry",
-            ),
+            (r#"<html lang="en-US"><meta name=date content="05/06/2018">"#, Evidence::Meta),
+            (r#"<html lang="fr"><meta name=date content="06/05/2018">"#, Evidence::Meta),
+        ] {
+            assert_eq!(of(page).date, Some(("2018-05-06".parse().unwrap(), evidence)), "{page}");
         }
-        "#);
+        assert_eq!(of("<li><time datetime=2018-05-06>6</time>").date, None, "that of another page");
+        assert_eq!(of("<meta name=date content=1400-08-26>").date, None, "a year of another calendar");
+        let page = r#"<meta name=date content="05/06/2018">"#;
+        assert_eq!(of(page).date, Some(("2018".parse().unwrap(), Evidence::Meta)), "two days are possible");
     }
 
     #[test]
     fn a_page_that_states_nothing_or_nonsense_gives_nothing() {
-        let page = Html::parse_document(
-            r#"<script type="application/ld+json">{"@type": [</script><meta name=date content=soon>"#,
-        );
-        assert_eq!(facts(&page), Facts::default());
+        let page = r#"<script type="application/ld+json">{"@type": [</script><meta name=date content=soon>"#;
+        assert_eq!(of(page), Facts::default());
     }
 }

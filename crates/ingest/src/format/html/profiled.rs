@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use scraper::{ElementRef, Html};
 use url::Url;
-use verbale_statement::PartialDate;
+use verbale_statement::{Evidence, PartialDate};
 
 use super::blocks::{Block, blocks};
 use super::facts::stamp_of;
 use super::lines::collapsed;
-use crate::draft::Draft;
+use crate::draft::{Draft, fill};
 use crate::metadata;
+use crate::metadata::date::Order;
 use crate::site::{Profile, Selector};
 
 /// The title.
@@ -19,8 +20,8 @@ pub(super) fn title(profile: &Profile, page: &Html) -> Option<String> {
 }
 
 /// The day on which it says it was published.
-pub(super) fn date(profile: &Profile, page: &Html) -> Option<PartialDate> {
-    profile.select.date.as_ref()?.first(page).and_then(stamp_of)
+pub(super) fn date(profile: &Profile, page: &Html, order: Order) -> Option<PartialDate> {
+    profile.select.date.as_ref()?.first(page).and_then(|element| stamp_of(element, order))
 }
 
 /// The text; none if the element isn't there or is empty.
@@ -35,8 +36,18 @@ pub(super) fn body(profile: &Profile, page: &Html) -> Option<Vec<Block>> {
 /// elements that the profile names.
 pub(super) fn apply(profile: &Profile, page: &Html, url: Option<&Url>, draft: &mut Draft) {
     let select = &profile.select;
-    draft.organisation = profile.organisation.clone().or(draft.organisation.take());
-    draft.language = profile.language.or(draft.language);
+    let own = Evidence::SiteProfile;
+    let noted = &mut draft.provenance;
+    fill(
+        &mut draft.organisation,
+        &mut noted.organisation,
+        profile.organisation.clone().map(|name| (name, own)),
+    );
+    fill(&mut draft.language, &mut noted.language, profile.language.map(|language| (language, own)));
+    let event = first_text(select.event.as_ref(), page);
+    fill(&mut draft.event, &mut noted.event, event.map(|event| (event, own)));
+    let place = first_text(select.place.as_ref(), page);
+    fill(&mut draft.place, &mut noted.place, place.map(|place| (place, own)));
     if let Some(url) = url {
         profile.apply_address(url, draft);
     }
@@ -45,10 +56,9 @@ pub(super) fn apply(profile: &Profile, page: &Html, url: Option<&Url>, draft: &m
         let speaker = metadata::speaker_written(&name);
         if !draft.speakers.contains(&speaker) {
             draft.speakers.push(speaker);
+            draft.provenance.speakers = Some(own);
         }
     }
-    draft.event = first_text(select.event.as_ref(), page).or(draft.event.take());
-    draft.place = first_text(select.place.as_ref(), page).or(draft.place.take());
 }
 
 fn first_text(selector: Option<&Selector>, page: &Html) -> Option<String> {

@@ -1,5 +1,9 @@
 //! The title of a page, without what the site adds to it.
 
+use std::cmp::Reverse;
+
+use verbale_statement::Evidence;
+
 use super::blocks::Block;
 use super::facts::Facts;
 
@@ -16,7 +20,7 @@ const LONG_TITLE: usize = 35;
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Titled {
     /// The title of the text.
-    pub(super) title: Option<String>,
+    pub(super) title: Option<(String, Evidence)>,
     /// The name of the site.
     pub(super) site: Option<String>,
 }
@@ -24,7 +28,7 @@ pub(super) struct Titled {
 /// The title that the page states, once: templates may print it twice into one heading.
 pub(super) fn title(facts: &Facts, blocks: &[Block]) -> Titled {
     let Titled { title, site } = stated(facts, blocks);
-    Titled { title: title.map(once), site }
+    Titled { title: title.map(|(title, evidence)| (once(title), evidence)), site }
 }
 
 fn once(title: String) -> String {
@@ -35,40 +39,45 @@ fn once(title: String) -> String {
 
 /// The title that the page states: in its metadata, in a heading `h1` that its `<title>` confirms, or in `<title>`.
 fn stated(facts: &Facts, blocks: &[Block]) -> Titled {
-    let headings: Vec<&str> = blocks
+    let headings: Vec<(&str, Evidence)> = blocks
         .iter()
         .filter(|block| block.level == Some(1) && !block.aside)
-        .map(|block| block.text.as_str())
+        .map(|block| (block.text.as_str(), Evidence::Heading))
         .collect();
-    let stated = facts.titles.iter().map(String::as_str);
+    let stated = facts.titles.iter().map(|(title, evidence)| (title.as_str(), *evidence));
+    let owned = |(title, evidence): (&str, Evidence)| (title.to_owned(), evidence);
     let Some(page) = &facts.page_title else {
-        return Titled { title: stated.chain(headings).next().map(str::to_owned), site: None };
+        return Titled { title: stated.chain(headings).next().map(owned), site: None };
     };
     // Old pages have their title in any element.
     let lines = blocks
         .iter()
         .filter(|block| !block.aside && block.linked < 0.5 && block.text.len() >= LONG_TITLE)
-        .map(|block| block.text.as_str());
+        .map(|block| (block.text.as_str(), Evidence::PageTitle));
     // The longest of the candidates that <title> repeats with something around it tells where the title ends.
     let confirmed = stated
         .clone()
         .chain(headings.iter().copied())
         .chain(lines)
-        .filter_map(|candidate| Some((candidate, around(page, candidate, facts)?)))
-        .max_by_key(|(candidate, _)| candidate.len());
+        .filter_map(|candidate| Some((candidate, around(page, candidate.0, facts)?)))
+        // Of the same one, the first place counts.
+        .min_by_key(|((candidate, _), _)| Reverse(candidate.len()));
     if let Some((candidate, site)) = confirmed {
-        return Titled { title: Some(candidate.to_owned()), site };
+        return Titled { title: Some(owned(candidate)), site };
     }
     let (alone, site) = without_site(page, facts);
-    let is_site =
-        |text: &str| site.as_deref().or(facts.publisher.as_deref()).is_some_and(|name| same(name, text));
+    let is_site = |text: &str| site.as_deref().or(publisher(facts)).is_some_and(|name| same(name, text));
     let title = stated
-        .map(|candidate| without_site(candidate, facts).0)
-        .find(|candidate| !is_site(candidate))
+        .map(|(candidate, evidence)| (without_site(candidate, facts).0, evidence))
+        .find(|(candidate, _)| !is_site(candidate))
         // A lone heading is the title even if <title> is the same on every page of the site.
-        .or_else(|| (headings.len() == 1 && !is_site(headings[0])).then(|| headings[0].to_owned()))
-        .unwrap_or(alone);
+        .or_else(|| (headings.len() == 1 && !is_site(headings[0].0)).then(|| owned(headings[0])))
+        .unwrap_or((alone, Evidence::PageTitle));
     Titled { title: Some(title), site }
+}
+
+fn publisher(facts: &Facts) -> Option<&str> {
+    facts.publisher.as_ref().map(|(name, _)| name.as_str())
 }
 
 /// If `page` is `candidate`, or `candidate` and the name of a site: that name.
@@ -114,7 +123,7 @@ fn around(page: &str, candidate: &str, facts: &Facts) -> Option<Option<String>> 
 fn without_site(title: &str, facts: &Facts) -> (String, Option<String>) {
     for separator in SEPARATORS {
         let Some((rest, name)) = title.rsplit_once(separator) else { continue };
-        let known = facts.publisher.as_deref().is_some_and(|publisher| same(publisher, name));
+        let known = publisher(facts).is_some_and(|publisher| same(publisher, name));
         let quotation = separator == " « " && name.contains('»') || separator == " » " && rest.contains('«');
         if !quotation && (known || !COMMON.contains(&separator)) && !rest.trim().is_empty() {
             return (rest.trim().to_owned(), Some(name.trim().to_owned()));
@@ -139,7 +148,7 @@ mod tests {
     fn of(page: &str, stated: &[&str], headings: &[&str]) -> String {
         let facts = Facts {
             page_title: Some(page.to_owned()),
-            titles: stated.iter().map(|&title| title.to_owned()).collect(),
+            titles: stated.iter().map(|&title| (title.to_owned(), Evidence::OpenGraph)).collect(),
             ..Facts::default()
         };
         let blocks: Vec<Block> = headings
@@ -155,7 +164,11 @@ mod tests {
             })
             .collect();
         let titled = title(&facts, &blocks);
-        format!("{} @ {}", titled.title.unwrap_or_default(), titled.site.unwrap_or_default())
+        format!(
+            "{} @ {}",
+            titled.title.map(|(title, _)| title).unwrap_or_default(),
+            titled.site.unwrap_or_default()
+        )
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use verbale_statement::Provenance;
 
 use super::shown;
 use crate::outcome::Warning;
@@ -88,6 +89,11 @@ impl Fields {
             None | Some(Value::Null) => Vec::new(),
             Some(other) => self.refuse(field, &other, "it must be an array").unwrap_or_default(),
         }
+    }
+
+    /// Where values were found; nowhere if that can't be read.
+    pub(super) fn provenance(&mut self, value: Option<Value>) -> Provenance {
+        self.enumerated("provenance", value).unwrap_or_default()
     }
 
     /// An object.

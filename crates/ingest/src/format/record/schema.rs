@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use verbale_statement::{Kind, ParagraphRole, Speaker};
+use verbale_statement::{Kind, ParagraphRole, Provenance, Speaker};
 
 /// A statement, as one line of a JSONL file.
 ///
@@ -69,6 +69,9 @@ pub(super) struct Record {
     /// Where a statement that `verbale extract` printed came from; its `url` and `media_type` are taken over.
     #[schemars(with = "Option<Map<String, Value>>")]
     pub(super) origin: Option<Value>,
+    /// Where the values were found, as `verbale extract` prints it; of what it doesn't name, the record gives it.
+    #[schemars(with = "Option<Provenance>")]
+    pub(super) provenance: Option<Value>,
     /// Everything else.
     #[serde(flatten)]
     #[schemars(skip)]

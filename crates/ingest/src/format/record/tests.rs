@@ -69,6 +69,35 @@ fn every_field_is_read() {
         place: Some(
             "Halvern",
         ),
+        provenance: Provenance {
+            title: Some(
+                Record,
+            ),
+            kind: Some(
+                Record,
+            ),
+            date: Some(
+                Record,
+            ),
+            language: Some(
+                Record,
+            ),
+            speakers: Some(
+                Record,
+            ),
+            organisation: Some(
+                Record,
+            ),
+            countries: Some(
+                Record,
+            ),
+            event: Some(
+                Record,
+            ),
+            place: Some(
+                Record,
+            ),
+        },
         paragraphs: [
             DraftParagraph {
                 text: "Мы встретились.",
@@ -90,6 +119,8 @@ fn every_field_is_read() {
         part: None,
         sha256: None,
         media_type: None,
+        date_order: Unknown,
+        other_calendar: None,
         is_record: true,
     }
     "#);

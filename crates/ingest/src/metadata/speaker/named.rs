@@ -23,6 +23,54 @@ static FORMS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     ]
 });
 
+/// A name and nothing else.
+static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"^{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}}$"))
+});
+
+/// Words that the names of editorial offices, press services and accounts have, in lower case.
+const STAFF: [&str; 26] = [
+    "press",
+    "media",
+    "news",
+    "editor",
+    "editorial",
+    "web",
+    "webmaster",
+    "admin",
+    "administrator",
+    "desk",
+    "staff",
+    "team",
+    "service",
+    "communications",
+    "redaction",
+    "redacción",
+    "rédaction",
+    "presse",
+    "prensa",
+    "пресс-служба",
+    "служба",
+    "редакция",
+    "отдел",
+    "centre",
+    "center",
+    "portal",
+];
+
+/// Whether a text is the name of a person: two to four words with a capital, none of which belongs to the name of a state,
+/// a body or an office.
+pub(super) fn is_person(text: &str) -> bool {
+    let is_staff = text.split([' ', '-']).any(|word| STAFF.contains(&word.to_lowercase().as_str()));
+    ALONE.is_match(text) && !is_staff && has_no_other_words(text)
+}
+
+fn has_no_other_words(name: &str) -> bool {
+    let words: Vec<String> = name.split([' ', '-']).map(str::to_lowercase).collect();
+    let is_other = |word: &String| NO_NAMES.contains(&word.as_str());
+    name.contains(' ') && !NO_FIRST_NAMES.contains(&words[0].as_str()) && !words.iter().any(is_other)
+}
+
 /// The person whom a line names as its speaker without an office.
 pub(super) fn find(line: &str) -> Option<Speaker> {
     FORMS.iter().find_map(|form| {
@@ -40,10 +88,10 @@ pub(super) fn find(line: &str) -> Option<Speaker> {
         let next = rest.chars().next();
         let ends = next
             .is_none_or(|c| c.is_lowercase() || matches!(c, ',' | '(' | ':' | '–' | '—' | '“' | '"' | '«'));
-        let words: Vec<String> = name.split([' ', '-']).map(str::to_lowercase).collect();
-        let is_person = name.contains(' ')
-            && !NO_FIRST_NAMES.contains(&words[0].as_str())
-            && !words.iter().any(|word| NO_NAMES.contains(&word.as_str()));
-        (ends && is_person).then(|| Speaker { name: name.to_owned(), role: None, affiliation: None })
+        (ends && has_no_other_words(name)).then(|| Speaker {
+            name: name.to_owned(),
+            role: None,
+            affiliation: None,
+        })
     })
 }
