@@ -37,6 +37,11 @@ pub(crate) fn is_dateline(line: &str) -> bool {
     dateline::read(line, Order::Unknown).is_some_and(|dateline| dateline.place.is_some())
 }
 
+/// Whether a line holds a date, perhaps a place, and nothing else.
+pub(crate) fn is_date_and_place(line: &str) -> bool {
+    dateline::read(line, Order::Unknown).is_some()
+}
+
 /// Whether a draft has a speaker whose name the page around its text may have in a better form.
 pub(crate) fn may_settle_names(draft: &Draft) -> bool {
     speaker::may_settle(&draft.speakers)

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::furniture;
 use super::lines::{self, Line};
+use crate::metadata;
 
 /// A paragraph of a text, with what its surroundings say about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) struct Block {
     pub(super) span: Range<usize>,
     /// Whether it is a line that closes a page.
     pub(super) is_closing: bool,
+    /// Whether it is a line near the beginning that holds date and place of the text, and nothing else.
+    pub(super) is_dateline: bool,
 }
 
 /// How a text is set.
@@ -54,6 +57,8 @@ struct Gap {
 const WIDEST_WRAPPED: usize = 170;
 /// Fewer lines than this say nothing about how a text is set.
 const FEWEST_LINES: usize = 8;
+/// A dateline behind the title is one of so many lines.
+const DATELINE_WITHIN: usize = 6;
 /// Longer lines than this, in bytes, close no page.
 const LONGEST_CLOSING: usize = 120;
 
@@ -65,6 +70,7 @@ pub(super) fn blocks(text: &str, closes: impl Fn(&str) -> bool) -> Vec<Block> {
     let page_numbers = matches!(shape, Shape::Wrapped { .. }).then(|| furniture::marked(&lines));
     let closing = closing(&lines, closes);
     let words = lines.iter().any(Line::ends_in_hyphen).then(|| lines::words(text));
+    let dateline = dateline(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut gap = Gap::default();
     let mut before: Option<&Line<'_>> = None;
@@ -77,10 +83,14 @@ pub(super) fn blocks(text: &str, closes: impl Fn(&str) -> bool) -> Vec<Block> {
             gap.has_page_number = true;
             continue;
         }
-        let is_closing = closing[index];
+        let (is_closing, is_dateline) = (closing[index], dateline == Some(index));
+        let stands_alone = is_closing || is_dateline;
         match (blocks.last_mut(), before) {
             (Some(block), Some(previous))
-                if !is_closing && !block.is_closing && continues(shape, previous, line, gap) =>
+                if !stands_alone
+                    && !block.is_closing
+                    && !block.is_dateline
+                    && continues(shape, previous, line, gap) =>
             {
                 append(block, line, words.as_ref());
             }
@@ -90,11 +100,21 @@ pub(super) fn blocks(text: &str, closes: impl Fn(&str) -> bool) -> Vec<Block> {
                 lines: 1,
                 span: line.span.clone(),
                 is_closing,
+                is_dateline,
             }),
         }
         (gap, before) = (Gap::default(), Some(line));
     }
     blocks
+}
+
+/// The line that is the dateline behind the title, if one of the first lines is.
+fn dateline(lines: &[Line<'_>]) -> Option<usize> {
+    let written = lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty());
+    let (at, _) =
+        written.take(DATELINE_WITHIN).skip(1).find(|(_, line)| metadata::is_date_and_place(line.text))?;
+    // A sentence may be broken around a date.
+    lines.get(at + 1).is_none_or(|next| !next.begins_in_lower_case()).then_some(at)
 }
 
 /// Which lines close a page: not those that a sentence runs into or that run into the next line.
@@ -192,6 +212,23 @@ mod tests {
 
     fn texts(text: &str) -> Vec<String> {
         blocks(text, |line| line == "Go back").into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn a_dateline_behind_a_title_stands_alone() {
+        for text in [
+            "Statement\nat the Lake Forum\n17 November 2021, Dresk\nDear friends,\nthe level has fallen.",
+            "Statement\nat the Lake Forum\n\n(17 November 2021, Dresk)\nDear friends,\nthe level has fallen.",
+        ] {
+            let found = texts(text);
+            assert_eq!(found[0], "Statement at the Lake Forum");
+            assert!(found[1].contains("17 November 2021, Dresk") && found[1].len() < 28, "{found:?}");
+            assert_eq!(found[2], "Dear friends, the level has fallen.");
+        }
+        assert_eq!(
+            texts("It was said on\n17 November 2021, Dresk\nand then denied."),
+            ["It was said on 17 November 2021, Dresk and then denied."]
+        );
     }
 
     #[test]

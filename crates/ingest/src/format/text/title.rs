@@ -16,8 +16,8 @@ const FIRST_PERSON: &[&str] = &[
     "nosotros", "nuestro", "nuestra", "я", "мне", "мы", "нам", "наш", "наша",
 ];
 
-/// The first block, if it is short, doesn't end as a sentence or a salutation does, and a blank line parts it
-/// from more text.
+/// The first block, if it is short, doesn't end as a sentence or a salutation does, and a blank line or
+/// a dateline parts it from more text.
 pub(super) fn of(blocks: &[Block]) -> Option<String> {
     let [first, second, ..] = blocks else { return None };
     let text = first.text.as_str();
@@ -28,7 +28,13 @@ pub(super) fn of(blocks: &[Block]) -> Option<String> {
     let is_said =
         salutation::begins(text) || text.split_whitespace().any(|word| FIRST_PERSON.contains(&word));
     let has_words = text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    (is_short(first) && ends_open && begins_well && has_words && !is_said && !goes_on && second.gap > 0)
+    (is_short(first)
+        && ends_open
+        && begins_well
+        && has_words
+        && !is_said
+        && !goes_on
+        && (second.gap > 0 || second.is_dateline))
         .then(|| text.to_owned())
 }
 
