@@ -23,6 +23,7 @@ mod source;
 mod whitespace;
 
 pub use format::FormatError;
+pub use format::html::training;
 pub use format::record::schema;
 pub use identity::Identity;
 pub use ingest::ingest;

@@ -5,15 +5,24 @@
 //! first, then from its head, then from the lines between title and text.
 
 mod blocks;
+mod containers;
 mod content;
 mod depth;
 mod elements;
 mod facts;
+mod features;
+mod lexicon;
 mod lines;
+mod measures;
+mod model;
+mod names;
+mod phrases;
 mod select;
+mod smoothing;
 mod table;
 mod tags;
 mod title;
+pub mod training;
 mod trim;
 
 use std::collections::HashSet;
@@ -24,6 +33,7 @@ use verbale_statement::{ParagraphRole, PartialDate};
 
 use self::blocks::Block;
 use self::facts::Facts;
+use self::features::Stated;
 use super::FormatError;
 use crate::draft::{Draft, DraftParagraph};
 use crate::metadata::{self, country, date};
@@ -38,16 +48,19 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
     let html = Html::parse_document(page);
     let facts = facts::facts(&html);
     let profile = profile(&html, &facts, profiles);
-    let all = blocks::blocks(html.root_element(), &HashSet::new());
-    let mut titled = title::title(&facts, &all);
+    let all = blocks::page(html.root_element(), &HashSet::new());
+    let mut titled = title::title(&facts, &all.blocks);
     if let Some(own) = profile.and_then(|profile| selected(&html, profile.select.title.as_deref())) {
         titled.title = Some(text_of(own)).filter(|title| !title.is_empty()).or(titled.title);
     }
-    let shown = titled.title.as_deref().and_then(|title| date_near(title, &all));
+    let shown = titled.title.as_deref().and_then(|title| date_near(title, &all.blocks));
     let mut text = profile
         .and_then(|profile| body(&html, profile))
         .filter(|blocks| !blocks.is_empty())
-        .unwrap_or_else(|| content::text_blocks(page, all));
+        .unwrap_or_else(|| {
+            let description = facts::description(&html);
+            content::text_blocks(all, Stated { title: titled.title.as_deref(), description })
+        });
     trim::trim(&mut text, profiles);
     if text.is_empty() {
         return Err(FormatError::NoText);
