@@ -26,6 +26,7 @@ mod trial;
 mod whitespace;
 
 pub use format::FormatError;
+pub use format::html::training;
 pub use format::record::schema;
 pub use identity::Identity;
 pub use ingest::ingest;

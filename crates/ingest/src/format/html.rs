@@ -5,17 +5,26 @@
 //! first, then from its head, then from the lines between title and text.
 
 mod blocks;
+mod containers;
 mod content;
 mod depth;
 mod elements;
 mod facts;
+mod features;
 mod json_ld;
+mod lexicon;
 mod lines;
+mod measures;
+mod model;
+mod names;
+mod phrases;
 mod profiled;
 mod select;
+mod smoothing;
 mod table;
 mod tags;
 mod title;
+pub mod training;
 mod trial;
 mod trim;
 
@@ -28,6 +37,7 @@ use url::Url;
 use verbale_statement::{Evidence, ParagraphRole, PartialDate};
 
 use self::blocks::Block;
+use self::features::Stated;
 use super::FormatError;
 use crate::draft::{Draft, DraftParagraph, fill};
 use crate::metadata::date::{self, Order};
@@ -49,14 +59,16 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     if profile.is_some_and(|profile| profile.is_list(&html)) {
         return Err(FormatError::List);
     }
-    let all = blocks::blocks(html.root_element(), &HashSet::new());
-    let mut titled = title::title(&facts, &all);
+    let all = blocks::page(html.root_element(), &HashSet::new());
+    let mut titled = title::title(&facts, &all.blocks);
     let own = profile.and_then(|profile| profiled::title(profile, &html));
     titled.title = own.map(|title| (title, Evidence::SiteProfile)).or(titled.title);
-    let shown = titled.title.as_ref().and_then(|(title, _)| date_near(title, &all, facts.order));
-    let mut text = profile
-        .and_then(|profile| profiled::body(profile, &html))
-        .unwrap_or_else(|| content::text_blocks(page, all));
+    let shown = titled.title.as_ref().and_then(|(title, _)| date_near(title, &all.blocks, facts.order));
+    let mut text = profile.and_then(|profile| profiled::body(profile, &html)).unwrap_or_else(|| {
+        let description = facts::description(&html);
+        let title = titled.title.as_ref().map(|(title, _)| title.as_str());
+        content::text_blocks(all, Stated { title, description })
+    });
     trim::trim(&mut text, sites);
     if text.is_empty() {
         return Err(FormatError::NoText);

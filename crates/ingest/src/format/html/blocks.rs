@@ -8,8 +8,10 @@ use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use verbale_statement::{Language, ParagraphRole};
 
-use super::elements::{BREAKING, is_aside, is_banner, is_silent};
+use super::containers::{Container, Page, Setting};
+use super::elements::{breaks, is_aside, is_banner, is_silent};
 use super::lines;
+use super::names::{self, Names};
 use super::table;
 
 /// A paragraph of a page and what its markup says about it.
@@ -33,7 +35,14 @@ pub(super) struct Block {
 
 /// The blocks below `root` in reading order, leaving out the elements in `dropped`.
 pub(super) fn blocks(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Vec<Block> {
+    page(root, dropped).blocks
+}
+
+/// The same, with what is around each block.
+pub(super) fn page(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Page {
     let mut walk = Walk::default();
+    walk.page.containers.push(Container::inside(None, 0, "", Names::default(), 0));
+    walk.within.push(0);
     let mut skipped: Option<NodeId> = None;
     for edge in root.traverse() {
         match edge {
@@ -53,13 +62,21 @@ pub(super) fn blocks(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Vec<Blo
         }
     }
     walk.flush();
-    walk.blocks
+    walk.page
 }
 
 /// What the walk is inside of, and the paragraph that it is gathering.
 #[derive(Default)]
 struct Walk {
-    blocks: Vec<Block>,
+    page: Page,
+    /// The containers that are open.
+    within: Vec<usize>,
+    /// What the names of the open inline elements tell.
+    inlines: Vec<(NodeId, Names)>,
+    /// What they tell of all text of the paragraph so far.
+    inline: Option<Names>,
+    pictures: u16,
+    anchors: u16,
     text: String,
     linked: usize,
     bold: usize,
@@ -91,6 +108,10 @@ impl Walk {
         self.letters += letters;
         self.linked += if self.links > 0 { letters } else { 0 };
         self.bold += if self.bolds > 0 { letters } else { 0 };
+        if letters > 0 {
+            let around = self.inlines.last().map_or_else(Names::default, |(_, names)| *names);
+            self.inline = Some(self.inline.map_or(around, |inline| Names(inline.0 & around.0)));
+        }
         // A line break in the source is a space; only <br> breaks lines.
         self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
     }
@@ -108,10 +129,12 @@ impl Walk {
             return;
         }
         self.boundary(name);
+        self.enter(element, node);
         self.asides += usize::from(is_aside(element));
         self.banners += usize::from(is_banner(element));
         match name {
-            "a" => self.links += 1,
+            "a" => (self.links, self.anchors) = (self.links + 1, self.anchors.saturating_add(1)),
+            "img" => self.picture(),
             "b" | "strong" => self.bolds += 1,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.levels.push(name.as_bytes()[1] - b'0'),
             "li" | "dd" => self.items += 1,
@@ -121,7 +144,7 @@ impl Walk {
             _ => {}
         }
         // On inline elements word processors leave the language of their keyboard.
-        if BREAKING.contains(&name) && !matches!(name, "body") {
+        if breaks(name) && !matches!(name, "body") {
             let declared = element.attr("lang").or_else(|| element.attr("xml:lang"));
             if let Some(language) = declared.and_then(|code| code.parse().ok()) {
                 self.languages.push((node.id(), language));
@@ -136,6 +159,11 @@ impl Walk {
             return;
         }
         self.boundary(name);
+        if breaks(name) {
+            self.within.pop();
+        } else if self.inlines.last().is_some_and(|(id, _)| *id == node.id()) {
+            self.inlines.pop();
+        }
         self.asides -= usize::from(is_aside(element));
         self.banners -= usize::from(is_banner(element));
         match name {
@@ -153,9 +181,33 @@ impl Walk {
         }
     }
 
+    fn picture(&mut self) {
+        self.pictures = self.pictures.saturating_add(1);
+        if let Some(around) = self.within.last() {
+            self.page.containers[*around].sums.pictures += 1.0;
+        }
+    }
+
+    /// Notes what an element is to the blocks in it.
+    fn enter(&mut self, element: &Element, node: NodeRef<'_, Node>) {
+        let own = names::names(element);
+        if !breaks(element.name()) {
+            let around = self.inlines.last().map_or(0, |(_, names)| names.0);
+            if own.0 | around != around {
+                self.inlines.push((node.id(), Names(own.0 | around)));
+            }
+            return;
+        }
+        let at = self.page.containers.len();
+        let around = self.within.last().map(|&around| (around, &self.page.containers[around]));
+        let shape = shape(around.map_or(0, |(_, around)| around.shape), element);
+        self.page.containers.push(Container::inside(around, at, element.name(), own, shape));
+        self.within.push(at);
+    }
+
     /// Ends the paragraph where an element begins or ends that breaks a line; a cell of data stays one line.
     fn boundary(&mut self, name: &str) {
-        if !BREAKING.contains(&name) {
+        if !breaks(name) {
             return;
         }
         if self.tables.is_empty() || matches!(name, "tr" | "table") {
@@ -173,7 +225,20 @@ impl Walk {
             std::mem::take(&mut self.linked),
             std::mem::take(&mut self.bold),
         );
-        for text in lines::paragraphs(&text) {
+        let mut setting = Setting {
+            container: self.within.last().copied().unwrap_or_default(),
+            inline: self.inline.take().unwrap_or_default(),
+            links: std::mem::take(&mut self.anchors),
+            bold: share(bold, letters),
+            pictures: self.pictures,
+            broken: false,
+        };
+        let paragraphs = lines::paragraphs(&text);
+        setting.broken = paragraphs.len() > 1;
+        if !paragraphs.is_empty() {
+            self.pictures = 0;
+        }
+        for text in paragraphs {
             let role = match () {
                 () if !self.levels.is_empty() => ParagraphRole::Heading,
                 () if self.rows > 0 => ParagraphRole::TableRow,
@@ -184,7 +249,8 @@ impl Walk {
                 }
                 () => ParagraphRole::Body,
             };
-            self.blocks.push(Block {
+            self.page.settings.push(setting);
+            self.page.blocks.push(Block {
                 text,
                 role,
                 level: self.levels.last().copied(),
@@ -195,6 +261,16 @@ impl Walk {
             });
         }
     }
+}
+
+/// A number for the name and the classes of an element and the shape of what it is in.
+fn shape(around: u32, element: &Element) -> u32 {
+    let class = element.attr("class").unwrap_or_default();
+    element
+        .name()
+        .bytes()
+        .chain(class.bytes())
+        .fold(around.wrapping_mul(31), |shape, byte| (shape ^ u32::from(byte)).wrapping_mul(16_777_619))
 }
 
 /// A part of a whole, from 0 to 1.

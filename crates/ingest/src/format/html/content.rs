@@ -1,90 +1,80 @@
 //! Which blocks of a page are its text, where no site profile says it.
 //!
-//! dom_smoothie (Mozilla's Readability) finds the main content, but of that drops short salutations, lists and
-//! headings that look like furniture to it. So its result only says where the text begins and ends; what lies between
-//! is taken from the page itself.
+//! Each block is judged twice by boosted trees ([`super::model`]): by its own text, its markup, what it stands in and
+//! what stands beside it ([`super::features`]); and once more with what the blocks around it were judged to be
+//! ([`super::smoothing`]). The trees were learned from pages of all kinds in several languages, of which people have
+//! marked what is to be kept and what is not; no word of a language is a feature of its own.
 
-use std::collections::HashSet;
+use std::sync::LazyLock;
 
-use dom_smoothie::{Config, Readability};
-use scraper::Html;
+use super::blocks::Block;
+use super::containers::Page;
+use super::features::{self, Stated};
+use super::model::Model;
+use super::smoothing;
 
-use super::blocks::{Block, blocks};
+/// From how likely on, by the second look, a block is part of the text.
+const LIKELY: f32 = 0.45;
 
-/// Pages of more elements are left to the simple rule alone: Readability scores take time that grows faster than they.
-const MOST_ELEMENTS: usize = 50_000;
-
-/// Longer pages, in bytes, are left to it as well: writing out one long text with many signs to escape takes time in the
-/// square of its length.
-const LONGEST_SOURCE: usize = 2 << 20;
-
-/// How many letters a block needs to be recognised on its own; shorter ones occur all over a page.
-const TELLING: usize = 25;
-
-/// From this part of links on, a block is navigation.
+/// From this part of links on, a block is navigation, where nothing on a page is likely to be its text.
 const MOSTLY_LINKS: f32 = 0.6;
 
-/// Letters at the ends of a block by which it is recognised although its end or beginning was cut off.
-const ENDS: usize = 40;
+/// The longest line, in bytes, that only heads the page.
+const LONGEST_HEAD: usize = 60;
 
-/// The blocks of `all` that are the text of the page `source`.
-pub(super) fn text_blocks(source: &str, all: Vec<Block>) -> Vec<Block> {
-    let readable = Readable::of(source);
-    let telling: Vec<usize> = (0..all.len())
-        .filter(|&at| squeezed(&all[at].text).chars().count() >= TELLING && readable.has(&all[at]))
-        .collect();
-    let (Some(&first), Some(&last)) = (telling.first(), telling.last()) else {
-        return all.into_iter().filter(|block| !block.aside && block.linked < MOSTLY_LINKS).collect();
-    };
-    let before = all[..first].iter().rev().take_while(|block| readable.has(block)).count();
-    let after = all[last + 1..].iter().take_while(|block| readable.has(block)).count();
-    let range = first - before..last + 1 + after;
-    all.into_iter()
+#[expect(
+    clippy::expect_used,
+    reason = "no input reaches this: the models are compiled in, and a test reads them"
+)]
+static LOOKS: LazyLock<(Model, Model)> = LazyLock::new(|| {
+    let mut columns = features::names();
+    let first = Model::read(include_str!("model/first.txt"), &columns).expect("a well-formed model");
+    columns.extend(smoothing::NAMES.map(str::to_owned));
+    (first, Model::read(include_str!("model/second.txt"), &columns).expect("a well-formed model"))
+});
+
+/// The blocks of a page that are its text.
+pub(super) fn text_blocks(mut page: Page, stated: Stated<'_>) -> Vec<Block> {
+    let likely = judge(&mut page, stated);
+    if likely.iter().all(|likely| *likely < LIKELY) {
+        return page.blocks.into_iter().filter(|block| !block.aside && block.linked < MOSTLY_LINKS).collect();
+    }
+    let kept = page.blocks.into_iter().zip(likely).filter(|(_, likely)| *likely >= LIKELY);
+    let mut text: Vec<Block> = kept.map(|(block, _)| block).collect();
+    // The clock of a site and the like are no part of a text that begins below what heads the page.
+    let heads = text.iter().take_while(|block| block.banner && block.text.len() <= LONGEST_HEAD).count();
+    if heads < text.len() && !text[heads].banner {
+        text.drain(..heads);
+    }
+    text
+}
+
+/// How likely each block is part of the text, from 0 to 1.
+fn judge(page: &mut Page, stated: Stated<'_>) -> Vec<f32> {
+    let (first, second) = &*LOOKS;
+    let features = features::features(page, stated);
+    let judged: Vec<f32> = (0..page.blocks.len()).map(|at| first.judge(features.row(at))).collect();
+    let around = smoothing::smoothing(page, &judged, &features.letters);
+    let mut row = Vec::new();
+    around
+        .iter()
         .enumerate()
-        .filter(|(at, block)| {
-            range.contains(at) && (readable.has(block) || !block.aside && block.linked < MOSTLY_LINKS)
+        .map(|(at, around)| {
+            row.clear();
+            row.extend_from_slice(features.row(at));
+            row.extend_from_slice(around);
+            second.judge(&row)
         })
-        .map(|(_, block)| block)
         .collect()
 }
 
-/// What Readability takes for the text, as keys by which its blocks are found again in the page.
-struct Readable {
-    keys: HashSet<String>,
-}
-
-impl Readable {
-    fn of(source: &str) -> Self {
-        if source.len() > LONGEST_SOURCE {
-            return Self { keys: HashSet::new() };
+/// The features of each block: those of the first look or, given what it judged, those that the second look adds.
+pub(super) fn rows(page: &mut Page, stated: Stated<'_>, judged: Option<&[f32]>) -> Vec<Vec<f32>> {
+    let features = features::features(page, stated);
+    match judged {
+        Some(judged) => {
+            smoothing::smoothing(page, judged, &features.letters).into_iter().map(Vec::from).collect()
         }
-        let config =
-            Config { max_elements_to_parse: MOST_ELEMENTS, disable_json_ld: true, ..Config::default() };
-        let article = Readability::new(source, None, Some(config)).and_then(|mut page| page.parse());
-        let found = article.map(|article| {
-            let content = Html::parse_fragment(&article.content);
-            blocks(content.root_element(), &HashSet::new())
-        });
-        Self { keys: found.unwrap_or_default().iter().flat_map(keys).collect() }
+        None => (0..page.blocks.len()).map(|at| features.row(at).to_vec()).collect(),
     }
-
-    fn has(&self, block: &Block) -> bool {
-        keys(block).iter().any(|key| self.keys.contains(key))
-    }
-}
-
-/// The block's letters, and for a long one those at its beginning and at its end.
-fn keys(block: &Block) -> Vec<String> {
-    let whole = squeezed(&block.text);
-    let length = whole.chars().count();
-    if length < 2 * ENDS {
-        return vec![whole];
-    }
-    let beginning = whole.chars().take(ENDS).chain(['…']).collect();
-    let end = std::iter::once('…').chain(whole.chars().skip(length - ENDS)).collect();
-    vec![beginning, end]
-}
-
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

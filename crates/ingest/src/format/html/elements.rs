@@ -7,52 +7,6 @@ use scraper::node::Element;
 
 use crate::metadata::pattern;
 
-/// Elements that break a line before and after them.
-pub(super) const BREAKING: [&str; 42] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
-
 /// Elements that show no text of the page.
 const SILENT: [&str; 20] = [
     "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "math", "noscript",
@@ -75,6 +29,55 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
 /// Classes and ids of what heads a page.
 const BANNERS: [&str; 8] =
     ["header", "head", "top", "clock", "today", "topline", "page-header", "site-header"];
+
+/// Whether an element of this name breaks a line before and after itself.
+pub(super) fn breaks(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "legend"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+            | "ul"
+    )
+}
 
 /// Whether an element shows no text.
 pub(super) fn is_silent(element: &Element) -> bool {

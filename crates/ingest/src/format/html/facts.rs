@@ -160,6 +160,13 @@ pub(super) fn facts(page: &Html) -> Facts {
     }
 }
 
+/// What the head says that the text is about.
+pub(super) fn description(page: &Html) -> Option<&str> {
+    ["meta[property='og:description']", "meta[name=description]"]
+        .iter()
+        .find_map(|selector| select::first(page, selector)?.attr("content"))
+}
+
 /// The `<meta>` elements as names in lower case and contents.
 fn metas(page: &Html) -> Vec<(String, &str)> {
     select::all(page, "meta[content]")
