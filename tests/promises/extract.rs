@@ -87,7 +87,10 @@ fn everything_that_a_line_says_comes_out_again() {
     desk.write("whole.jsonl", whole.to_string());
     let ended = desk.run(&["extract", "whole.jsonl"]).code(0);
     assert!(ended.err.is_empty(), "{}", ended.err);
-    assert_eq!(content(ended.jsonl().remove(0)), whole);
+    let mut content = content(ended.jsonl().remove(0));
+    let provenance = content.as_object_mut().unwrap().remove("provenance").unwrap();
+    assert!(provenance.as_object().unwrap().values().all(|evidence| evidence == "record"), "{provenance}");
+    assert_eq!(content, whole);
 }
 
 #[test]

@@ -16,7 +16,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Interview,
-        r"\binterview\b|\binterviewed\b|\bинтервью\b|\bentretien (?:avec|de|du|accord)|\bentrevista|مقابلة|حوار مع|لقاء صحفي|答记者问|答記者問|采访|採訪|专访|專訪",
+        r"\binterview\b|\binterviewed\b|\bинтервью\b|\bінтерв.ю\b|\bінтэрв.ю\b|\bintervista\b|\bröportaj|\bmülakat|\bсұхбат|\bentretien (?:avec|de|du|accord)|\bentrevista|مقابلة|حوار مع|لقاء صحفي|答记者问|答記者問|采访|採訪|专访|專訪",
     ),
     (
         Kind::PressRelease,
@@ -28,7 +28,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Speech,
-        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—] )intervention d|(?:^|[:–—] )intervenci[óo]n de|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
+        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bвиступ\b|\bпромова\b|\bвыступленне\b|\bпрамова\b|\brede (?:von|des|der)\b|\bansprache\b|\bdiscorso\b|\bpronunciamento\b|\bkonuşma(?:sı)?\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—] )intervention d|(?:^|[:–—] )intervenci[óo]n de|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
     ),
     (
         Kind::Remarks,

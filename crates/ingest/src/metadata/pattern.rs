@@ -6,8 +6,8 @@ use regex::Regex;
 /// millisecond to compile, and some expressions use it thirty times. Where capitals and small letters take turns in the
 /// code, both count as capitals.
 const CLASSES: [(&str, &str); 6] = [
-    (r"\p{Lu}", r"[A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я]"),
-    (r"\p{Ll}", r"[a-zß-öø-ſά-ώа-џ]"),
+    (r"\p{Lu}", r"[A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-ЯҐ-ӿ]"),
+    (r"\p{Ll}", r"[a-zß-öø-ſά-ώа-џҐ-ӿ]"),
     (r"\p{L}", r"[A-Za-zªºÀ-ÖØ-öø-ɏΆ-ώЀ-ԯḀ-ỿ]"),
     (r"\p{M}", r"[\x{300}-\x{36f}]"),
     (r"\p{Han}", r"[㐀-䶿一-鿿々〇]"),

@@ -7,6 +7,7 @@ mod grammar;
 mod lists;
 mod named;
 mod nominative;
+mod suffixed;
 mod tables;
 mod unspaced;
 
@@ -31,14 +32,14 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?)\s+)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         lists::JOINTS
     ))
 });
 
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[\s«“(–—-]*(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|L[’']|H\.\s?E\.|His Excellency|Her Excellency|M\.|Mme)\s*)*$",
+        r"^[\s«“(–—-]*(?:Transcript (?:of|from)\s+)?(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|L[’']|H\.\s?E\.|His Excellency|Her Excellency|M\.|Mme)\s*)*$",
     )
 });
 
@@ -50,8 +51,9 @@ pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(lists::A
 /// What stands before the name in a byline.
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|автор):?\s+"));
 
-static NEXT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\s*(?:,|and|и|et|y|&)\s+(?:the\s+|la\s+|le\s+|el\s+)?$"));
+static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\s*(?:,|and|и|et|y|e|und|&)\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$")
+});
 
 /// Finds the speakers of a draft that has none, and where they are named.
 pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
@@ -182,7 +184,7 @@ pub(super) fn written(line: &str) -> Speaker {
 
 /// The speakers whom a line names as such.
 fn in_line(line: &str) -> Vec<Speaker> {
-    if let Some(speaker) = unspaced::find(line) {
+    if let Some(speaker) = unspaced::find(line).or_else(|| suffixed::find(line)) {
         return vec![speaker];
     }
     let mut speakers = Vec::new();
@@ -192,7 +194,9 @@ fn in_line(line: &str) -> Vec<Speaker> {
         let speaks = if speakers.is_empty() {
             is_announced(before)
                 || BEGINNING.is_match(before)
-                    && (SPEAKS.is_match(after) || after.trim_start().starts_with(':'))
+                    && (SPEAKS.is_match(after)
+                        || grammar::owns_speech(after)
+                        || after.trim_start().starts_with(':'))
         } else {
             NEXT.is_match(before)
         };
@@ -210,6 +214,10 @@ fn in_line(line: &str) -> Vec<Speaker> {
 
 /// Whether the words before a person announce that the person speaks.
 fn is_announced(before: &str) -> bool {
+    // "The Secretary General’s press conference with President …" is another's.
+    if before.contains("’s ") || before.contains("'s ") {
+        return false;
+    }
     let kind_end = kind::last_word_end(before);
     let other_end = ANNOUNCES.find_iter(before).last().map(|word| word.end());
     kind_end.max(other_end).is_some_and(|end| JOINT.is_match(&before[end..]))

@@ -38,7 +38,7 @@ fn a_page_says_which_of_its_parts_state_what() {
     let author = r#"<script type="application/ld+json">{"@type":"Article","headline":"Remarks to the press",
         "author":{"@type":"Person","name":"Mira Tolvane"}}</script></head>"#;
     insta::assert_snapshot!(found("page.html", &page.replace("</head>", author)), @"
-    title: JSON-LD of the page
+    title: Open Graph of the page
     date: Dublin Core of the page
     speakers: JSON-LD of the page
     organisation: the <title> of the page

@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
-use verbale_statement::Speaker;
+use verbale_statement::{Country, Speaker};
 
+use super::super::kind;
 use super::super::pattern::pattern;
 use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
 use super::tables;
@@ -38,6 +39,12 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 /// Particles of names.
 pub(super) const PARTICLE: &str =
     r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+
+/// Beginnings of the words for a deputy in languages with cases.
+const DEPUTIES: [&str; 3] = ["заместител", "заступник", "намесні"];
+
+/// How many places of a text are tried with one form; a title has fewer offices.
+const TRIES: usize = 20;
 
 /// A person found in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,10 +107,14 @@ impl Grammar {
         ];
         if of.is_empty() {
             // Министр иностранных дел Карвонии Глеб Сартаков
-            forms.push(format!(r"\b{before}{office}\s+(?P<issuer>{CAPITAL})\s+{addressed}{short}"));
+            forms.push(format!(
+                r"\b{before}{office}\s+(?P<issuer>{CAPITAL}(?:\s+(?:при|в|во|у|ў)\s+(?:{CAPITAL}|{acronym}))?)\s+{addressed}{short}"
+            ));
         }
         // Minister Castanier
-        forms.push(format!(r"\b{before}{office}\s+{addressed}(?P<name>(?:al-)?{CAPITAL})"));
+        forms.push(format!(
+            r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL})"
+        ));
         forms.iter().map(|form| pattern(form)).collect()
     }
 
@@ -114,14 +125,24 @@ impl Grammar {
 
     /// The first person of each form, the surer forms first.
     fn find(&self, text: &str) -> Option<Found> {
-        let found: Vec<Found> = self
-            .forms
-            .iter()
-            .filter_map(|form| form.captures_iter(text).find_map(|captures| self.person(text, &captures)))
-            .collect();
+        let found: Vec<Found> = self.forms.iter().filter_map(|form| self.first(form, text)).collect();
         // Forms overlap; the one that begins first has the whole, and of those the one with the whole office.
         let office = |found: &Found| found.speaker.role.as_ref().map_or(0, String::len);
         found.into_iter().min_by_key(|found| (found.span.start, Reverse(office(found))))
+    }
+
+    /// The first person in a form. What is none may have begun too early: "Chair, Foreign Minister Rosalind Achterberg".
+    fn first(&self, form: &Regex, text: &str) -> Option<Found> {
+        let (mut from, mut tries) = (0, 0);
+        while let Some(captures) = form.captures_at(text, from).filter(|_| tries < TRIES) {
+            if let Some(found) = self.person(text, &captures) {
+                return Some(found);
+            }
+            let start = captures.get(0)?.start();
+            from = start + text[start..].chars().next()?.len_utf8();
+            tries += 1;
+        }
+        None
     }
 
     fn person(&self, text: &str, captures: &Captures<'_>) -> Option<Found> {
@@ -136,11 +157,15 @@ impl Grammar {
             && text[end..].trim_start_matches(' ').starts_with(char::is_uppercase)
             && text[end..].starts_with(' ');
         // "The President Karvon’s book" is about him.
-        let is_owner = text[end..].starts_with(['’', '\'']);
+        let is_owner = text[end..].starts_with(['’', '\'']) && !owns_speech(&text[end..]);
         let unfit = kept.is_empty()
             || cut
             || is_owner
-            || !kept.starts_with(char::is_uppercase) && !kept.starts_with("al-")
+            || !kept.starts_with(char::is_uppercase) && !NOBLE.iter().any(|beginning| kept.starts_with(beginning))
+            // "Permanent Representative of Norvia" without a name.
+            || Country::named(kept).is_some()
+            // "Discours de Mme Hélène Castanier"
+            || kept.split(' ').next().is_some_and(|first| kind::named_in(first).is_some())
             || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
         // "President of the Republic of South Sudan Salva Kiir": where the state ends is only clear before two words.
         let unsure = captures.name("unsure");
@@ -179,10 +204,16 @@ impl Grammar {
         if self.nominatives.is_empty() {
             return office.to_owned();
         }
+        // "Заместителя Министра": whose deputy it is stays in the genitive.
+        let deputy =
+            office.split(' ').position(|word| DEPUTIES.iter().any(|it| word.to_lowercase().starts_with(it)));
         let words: Vec<String> = office
             .split(' ')
             .enumerate()
             .map(|(at, word)| {
+                if deputy.is_some_and(|deputy| at > deputy) {
+                    return word.to_owned();
+                }
                 let lower = word.to_lowercase();
                 let known = self
                     .nominatives
@@ -204,11 +235,30 @@ pub(super) fn find(text: &str) -> Option<Found> {
     grammars.filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
 }
 
+/// What small letters a family name may begin with.
+const NOBLE: [&str; 3] = ["al-", "von ", "van "];
+
+/// Whether what stands behind a name makes something that is said its own: "’s opening remarks".
+pub(super) fn owns_speech(behind: &str) -> bool {
+    OWNS.is_match(behind)
+}
+
+static OWNS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[’'](?:s)?\s+(?:(?:opening|closing|introductory|welcoming|welcome|video|written|regular|joint|media|press|keynote|and|brief|the|full|exclusive|national|inaugural)\s+){0,3}(?:remarks?|answers?|interview|comments?|statements?|speech|address|briefing|conference|message|letter|article|reply|reaction|lecture|keynote|op-ed|intervention)\b",
+    )
+});
+
 /// A name up to the first word that belongs to what follows.
 pub(super) fn shortened(name: &str) -> &str {
     let mut end = 0;
     for word in name.split_inclusive(' ') {
         if AFTER_NAMES.contains(&word.trim().to_lowercase().as_str()) {
+            break;
+        }
+        let own = word.trim_end();
+        if let Some(owner) = own.strip_suffix("’s").or_else(|| own.strip_suffix("'s")) {
+            end += owner.len();
             break;
         }
         end += word.len();

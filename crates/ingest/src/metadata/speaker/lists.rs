@@ -1,13 +1,29 @@
 //! Words around names, of all languages together: what announces a speaker, and what no name has.
 
 /// Verbs that make a person at the beginning of a sentence the one who speaks.
-pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresses|took part|takes part|participated|participates|delivered|delivers|told|tells|answered|answers|gave|gives|made|makes|commented|comments|said|says|stated|states|congratulated|congratulates|opened|opens|выступил|выступила|принял участие|приняла участие|заявил|заявила|отметил|отметила|ответил|ответила|рассказал|рассказала|сообщил|сообщила|провёл брифинг|провела брифинг|прокомментировал|прокомментировала|обратился|обратилась|поздравил|поздравила|дал интервью|дала интервью|a fait|a déclaré|a prononcé|a répondu|a accordé|a participé|est intervenue?|s[’']est exprimée?|pronunció|ofreció|declaró|participó|concedió|respondió|intervino)\b";
+pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresses|took part|takes part|participated|participates|delivered|delivers|told|tells|answered|answers|gave|gives|made|makes|commented|comments|said|says|stated|states|congratulated|congratulates|opened|opens|выступил|выступила|принял участие|приняла участие|заявил|заявила|отметил|отметила|ответил|ответила|рассказал|рассказала|сообщил|сообщила|провёл брифинг|провела брифинг|прокомментировал|прокомментировала|обратился|обратилась|поздравил|поздравила|дал интервью|дала интервью|a fait|a déclaré|a prononcé|a répondu|a accordé|a participé|est intervenue?|s[’']est exprimée?|Remarks|Opening Remarks|Statement|at (?:a|the) (?:Joint )?(?:Press|Media)|выступіў|выступіла|виступив|виступила|pronunció|ofreció|declaró|participó|concedió|respondió|intervino)\b";
 
 /// Words that announce a speaker and are no kind of statement, as a regular expression.
-pub(super) const ANNOUNCES: &str = r"(?i)(?:\bpress conference|\bmessage|\bletter|\barticle|\banswers|\bintervention|\bintervención|\bпослание|\bответы|\bстатья|\bпресс-конференция|\bслово|\bконференция|\bconférence de presse|\bmensaje|\bconferencia de prensa|\bintervenci[oó]n)\p{Ll}*";
+pub(super) const ANNOUNCES: &str = r"(?i)(?:\bpress conference|\bmessage|\bletter|\barticle|\banswers|\bintervention|\bintervención|\bпослание|\bответы?\b|\bвиступ|\bпромова|\bзаява|\bінтерв|\bвыступленн|\bпрамова|\bінтэрв|\brede\b|\bansprache|\berklärung|\bgrußwort|\bpressekonferenz|\bdiscorso|\bintervento|\bintervista|\bdichiarazione|\bpronunciamento|\bintervenção|\bmensagem|\bkeynote|\bdoorstep|\bстатья|\bпресс-конференция|\bслово|\bконференция|\bconférence de presse|\bmensaje|\bconferencia de prensa|\bintervenci[oó]n)\p{Ll}*";
 
 /// Words that no person's name has: parts of the names of states, bodies and offices.
-pub(super) const NO_NAMES: [&str; 83] = [
+pub(super) const NO_NAMES: [&str; 99] = [
+    "commissioner",
+    "high",
+    "representative",
+    "spokesperson",
+    "director",
+    "executive",
+    "deputy",
+    "envoy",
+    "mme",
+    "monsieur",
+    "madame",
+    "mr",
+    "mrs",
+    "ms",
+    "señor",
+    "señora",
     "excellency",
     "excellence",
     "excelencia",
@@ -94,7 +110,14 @@ pub(super) const NO_NAMES: [&str; 83] = [
 ];
 
 /// Words at which a name ends in a title that has capitals on all words.
-pub(super) const AFTER_NAMES: [&str; 24] = [
+pub(super) const AFTER_NAMES: [&str; 31] = [
+    "remarks",
+    "speech",
+    "statement",
+    "opening",
+    "keynote",
+    "interview",
+    "press",
     "at",
     "before",
     "to",
@@ -202,7 +225,7 @@ pub(super) const NO_FIRST_NAMES: [&str; 44] = [
 ];
 
 /// Words between a word for a kind of statement and the person who makes it.
-pub(super) const JOINTS: &str = r"(?:(?:by|of|from|with|the|as|delivered|made|given|read|and answers to questions|de la|de l[’']|du|des|de|d[’']|la|le|el|los|del|par|avec|con|por|l[’']|accordée?|donnée?|prononcée?|concedid[oa]|pronunciad[oa]|ofrecid[oa]|с|и ответы на вопросы СМИ|на вопросы СМИ|на вопросы журналистов|на вопросы|для СМИ|для прессы|журналу|acting|his excellency|her excellency|His Excellency|Her Excellency)\b)";
+pub(super) const JOINTS: &str = r"(?:(?:by|of|from|(?:de )?(?:apertura|clausura|bienvenida)|with|the|as|delivered|made|given|read|and answers to questions|de la|de l[’']|du|des|de|d[’']|la|le|el|los|del|par|avec|con|por|l[’']|accordée?|donnée?|prononcée?|concedid[oa]|pronunciad[oa]|ofrecid[oa]|с|СМИ|журналистов|conjointe|conjunta|congiunta|al|à|au|von|mit|des|der|do|da|di|dell[’']|dello|della|із|з|и ответы на вопросы СМИ|на вопросы СМИ|на вопросы журналистов|на вопросы|для СМИ|для прессы|журналу|acting|his excellency|her excellency|His Excellency|Her Excellency)\b)";
 
 /// Words that stay small in a line of capitals.
 pub(super) const SMALL_WORDS: [&str; 38] = [

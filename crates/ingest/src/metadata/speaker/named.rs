@@ -7,19 +7,23 @@ use verbale_statement::Speaker;
 
 use super::super::kind;
 use super::super::pattern::pattern;
-use super::grammar::{CAPITAL, PARTICLE, shortened};
+use super::grammar::{CAPITAL, PARTICLE, owns_speech, shortened};
 use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 
 /// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words
 /// for solemn texts are not among them where "of" joins.
-static FORMS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     let address = r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
-    let name = format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})");
+    let name = format!(
+        r"(?P<name>\p{{Lu}}\.\s?(?:\p{{Lu}}\.\s?)?{CAPITAL}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})"
+    );
     [
         pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
         pattern(&format!(
-            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
         )),
+        // Gleb Sartakov’s speech
+        pattern(&format!(r"^(?P<owner>{address}{name})")),
     ]
 });
 
@@ -68,7 +72,7 @@ pub(super) fn is_person(text: &str) -> bool {
 fn has_no_other_words(name: &str) -> bool {
     let words: Vec<String> = name.split([' ', '-']).map(str::to_lowercase).collect();
     let is_other = |word: &String| NO_NAMES.contains(&word.as_str());
-    name.contains(' ') && !NO_FIRST_NAMES.contains(&words[0].as_str()) && !words.iter().any(is_other)
+    name.contains([' ', '.']) && !NO_FIRST_NAMES.contains(&words[0].as_str()) && !words.iter().any(is_other)
 }
 
 /// The person whom a line names as its speaker without an office.
@@ -85,9 +89,14 @@ pub(super) fn find(line: &str) -> Option<Speaker> {
         let found = captures.name("name")?;
         let name = shortened(found.as_str());
         let rest = line[found.start() + name.len()..].trim_start();
+        if captures.name("owner").is_some() {
+            let is_first_word_of_kind = kind::named_in(name.split(' ').next()?).is_some();
+            (owns_speech(rest) && !is_first_word_of_kind).then_some(())?;
+        }
         let next = rest.chars().next();
-        let ends = next
-            .is_none_or(|c| c.is_lowercase() || matches!(c, ',' | '(' | ':' | '–' | '—' | '“' | '"' | '«'));
+        let ends = next.is_none_or(|c| {
+            c.is_lowercase() || matches!(c, ',' | '’' | '\'' | '(' | ':' | '–' | '—' | '“' | '"' | '«')
+        });
         (ends && has_no_other_words(name)).then(|| Speaker {
             name: name.to_owned(),
             role: None,

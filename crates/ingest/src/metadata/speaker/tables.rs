@@ -1,17 +1,23 @@
 //! The words by which speakers are known, language by language: offices, forms of address, and what joins them.
 
+mod further;
+
+use verbale_statement::Country;
+
 use super::grammar::Words;
 
 /// Ministries' fields in English, so that "Minister of Foreign Affairs Gleb Sartakov" is known to end its office there.
-const FIELDS: &str = r"(?:Europe|European|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development))?";
+const FIELDS: &str = r"(?:Europe|European|Political|Multilateral|Global|Strategic|Public|Consular|Cultural|Legal|Regional|Humanitarian|Information|Planning|Maritime|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development))?";
 
 /// English.
 fn english() -> Words {
     let field = format!(r"{FIELDS}(?:(?:,|,? and| &)? {FIELDS})*");
+    // Where the name of a state ends is known, so that a person's can follow without a comma.
+    let states = Country::all().map(|country| regex::escape(country.name())).collect::<Vec<_>>().join("|");
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
-            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Foreign|Prime|Defen[cs]e|Interior|Justice|Finance|Trade) Minister|Minister of State|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative|High Commissioner|Commissioner|Director[ -]General|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:Joint|General) Staff|Chancellor|Speaker|Chargé d[’']Affaires)"
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of State(?: for {field})?|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: for (?:Human Rights|Refugees|National Minorities))?|Commissioner|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Speaker|Chargé d[’']Affaires|Secretary)"
         ),
         signs: &[
             "minister",
@@ -34,9 +40,9 @@ fn english() -> Words {
         nominatives: &[],
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
-        address: r"(?:H\.\s?E\.|HE|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Sir|Dame|Hon\.|the Honourable|The Honourable|Sheikh)",
+        address: r"(?:H\.\s?E\.|HE|Ambassador|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|Hon\.|the Honourable|The Honourable|Sheikh)",
         issuers: format!(
-            r"Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?\p{{Lu}}\p{{L}}+|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
+            r"{states}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?\p{{Lu}}\p{{L}}+|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
         ),
         reversed: true,
     }
@@ -45,11 +51,11 @@ fn english() -> Words {
 /// Russian. Offices stand in any case; the record has them in the nominative.
 fn russian() -> Words {
     Words {
-        offices: r"(?i:(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* департамента|глав[аы] делегации))".to_owned(),
-        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "глав"],
+        offices: r"(?i:(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* департамента|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
+        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав"],
         nominatives: &[
             ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
-            ("официальн", "официальный"), ("постоянн", "постоянный"), ("специальн", "специальный"),
+            ("официальн", "официальный"), ("постоянн", "постоянный"), ("верховн", "верховный"), ("комиссар", "комиссар"), ("начальник", "начальник"), ("заместител", "заместитель"), ("специальн", "специальный"),
             ("чрезвычайн", "чрезвычайный"), ("полномочн", "полномочный"), ("перв", "первый"), ("секретар", "секретарь"),
             ("пресс-секретар", "пресс-секретарь"), ("премьер-министр", "премьер-министр"), ("министр", "министр"),
             ("президент", "президент"), ("председател", "председатель"), ("представител", "представитель"),
@@ -57,7 +63,7 @@ fn russian() -> Words {
         ],
         of: "",
         article: "",
-        address: r"(?:г-н\p{Ll}*|г-ж\p{Ll}|господин\p{Ll}*|госпож\p{Ll}|Е\.\s?П\.|Его Превосходительств\p{Ll}|Её Превосходительств\p{Ll})",
+        address: r"(?:генерал\p{Ll}*(?:-\p{Ll}+)?|адмирал\p{Ll}*|г-н\p{Ll}*|г-ж\p{Ll}|господин\p{Ll}*|госпож\p{Ll}|Е\.\s?П\.|Его Превосходительств\p{Ll}|Её Превосходительств\p{Ll})",
         issuers: r"МИД\p{Ll}?(?: \p{Lu}\p{Ll}+)?|Министерства иностранных дел(?: (?:Республики |Королевства )?\p{Lu}\p{Ll}+)?|(?:Республики|Королевства|Государства|Княжества) \p{Lu}[\p{L}-]+|\p{Lu}\p{Ll}+(?:ой|ей) (?:Федерации|Республики)|Организации \p{Lu}?[\p{L}-]+(?: [\p{L}-]+){0,4}?".to_owned(),
         reversed: false,
     }
@@ -66,12 +72,12 @@ fn russian() -> Words {
 /// French.
 fn french() -> Words {
     Words {
-        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|directeur général|directrice générale))".to_owned(),
-        signs: &["secrétaire", "ministre", "président", "ambassad", "représentant", "porte-parole", "directeur", "directrice"],
+        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
+        signs: &["secrétaire", "ministre", "président", "ambassad", "représentant", "porte-parole", "conseill", "directeur", "directrice"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
-        address: r"(?:M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
+        address: r"(?:[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
         issuers: r"(?:République|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Ministère des Affaires étrangères".to_owned(),
         reversed: false,
     }
@@ -80,18 +86,28 @@ fn french() -> Words {
 /// Spanish.
 fn spanish() -> Words {
     Words {
-        offices: r"(?i:(?:vice)?(?:secretari[oa] general(?: adjunt[oa])?|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente|portavoz|vocer[oa]))".to_owned(),
-        signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera"],
+        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: adjunt[oa])?|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente|portavoz|vocer[oa]))".to_owned(),
+        signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera", "director"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
         article: r"(?:el|la|El|La)\s+",
-        address: r"(?:Sr\.|Sra\.|don|doña|señora?|S\.\s?E\.|Su Excelencia)",
+        address: r"(?:(?:el|la)\s+[Ee]mbajadora?|[Ee]mbajadora?|Sr\.|Sra\.|don|doña|señora?|S\.\s?E\.|Su Excelencia)",
         issuers: r"(?:República|Reino) de (?:la )?\p{Lu}[\p{L}-]+|Ministerio de Relaciones Exteriores".to_owned(),
         reversed: false,
     }
 }
 
 /// The words of every language whose names have capital letters.
-pub(super) fn all() -> [Words; 4] {
-    [english(), russian(), french(), spanish()]
+pub(super) fn all() -> [Words; 9] {
+    [
+        english(),
+        russian(),
+        french(),
+        spanish(),
+        further::german(),
+        further::portuguese(),
+        further::italian(),
+        further::ukrainian(),
+        further::belarusian(),
+    ]
 }

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn show(line: &str) -> String {
@@ -109,5 +111,39 @@ fn a_line_that_holds_nothing_but_a_speaker_is_read_as_such() {
         ("Надя Ферран", "Надя Ферран", ""),
     ] {
         assert_eq!(written(line), (name.to_owned(), role.to_owned()), "{line}");
+    }
+}
+
+/// Titles with their speakers.
+const TITLES: &str = include_str!("titles.tsv");
+
+#[test]
+fn the_titles_of_many_publishers_name_their_speakers_and_no_others() {
+    let (mut wrong, mut missed, mut titles) = (Vec::new(), Vec::new(), 0);
+    for row in TITLES.lines().filter(|line| !line.starts_with('#')) {
+        let (title, wanted) = row.split_once('\t').unwrap_or((row, ""));
+        let found = show(title).replace("/  /", "/ - /");
+        titles += 1;
+        match found.as_str() {
+            found if found == wanted => {}
+            "" => missed.push(format!("{title}\n  {wanted}")),
+            found => wrong.push(format!("{title}\n  {found}\n  {wanted}")),
+        }
+    }
+    assert!(titles > 200);
+    // A speaker who isn't there is worse than one who is missed.
+    assert!(wrong.is_empty(), "wrong:\n{}", wrong.join("\n"));
+    assert!(missed.len() <= 2, "missed:\n{}", missed.join("\n"));
+}
+
+proptest! {
+    #[test]
+    fn any_title_is_read_without_harm(
+        title in "(\\PC{0,4}|Foreign Minister |Remarks by |Ms\\. |Mira |of the |, |’s |Министр\\p{L}{0,2} |Выступление |вручения |كلمة |وزير الخارجية |在|外交部长|王|讲话|'nun konuşması){0,60}"
+    ) {
+        for speaker in in_line(&recased(&title)) {
+            prop_assert!(!speaker.name.trim().is_empty());
+            prop_assert!(title.to_lowercase().contains(&speaker.name.to_lowercase()));
+        }
     }
 }

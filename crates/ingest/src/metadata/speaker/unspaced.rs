@@ -7,34 +7,102 @@ use verbale_statement::Speaker;
 
 use super::super::pattern::pattern;
 
-/// 外交部长沈瑞岚在…, 外交部发言人唐卫国就…答记者问, 沈瑞岚外长在…
-static CHINESE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    let office = r"(?P<office>外交部长|外交大臣|外长|部长|新闻发言人|发言人|秘书长|总统|主席|总理|大使|常驻代表|代表团团长|特使)";
+/// Family names with which a person's name begins that stands without an office, as many as most people have.
+const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯习習耿华華傅刘";
+
+/// 外交部长沈瑞岚在…, 外交部发言人唐卫国就…答记者问, 沈瑞岚外长在…, 王毅在…的讲话
+static CHINESE: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    let office = r"(?P<office>国务委员兼(?:外交部长|外长)|外交部长|外交大臣|外长|副?部长|新闻发言人|发言人|副?秘书长|国家主席|总统|副?主席|副?总理|大使|常驻代表|代表团团长|特使|特别代表)";
     let next = r"(?:在|就|于|出席|接受|主持|发表|答|的|对|关于|会见|回答|表示|：)";
     // "部长级会议" is a meeting at the level of ministers, and no minister.
-    let han = r"[\p{Han}&&[^级級在就会會议議公的]]";
+    let han = r"[\p{Han}&&[^级級在就會会議议公的]]";
+    let day = r"(?:\d{4}年\d{1,2}月\d{1,2}日)?";
     [
-        pattern(&format!(r"^(?P<name>{han}{{2,3}})(?P<office>外长|部长|秘书长|大使|主席|总理|总统){next}")),
         pattern(&format!(
-            r"^(?:——|—|–)?(?P<issuer>[\p{{Han}}]{{0,12}}?){office}(?P<name>{han}{{2,4}}?|{han}[\p{{Han}}·-]{{1,12}}·[\p{{Han}}·-]{{1,12}}?){next}"
+            r"^{day}(?:(?P<issuer>[\p{{Han}}]{{0,8}}常驻[\p{{Han}}]{{1,10}}代表))?(?P<name>{han}{{2,3}})(?P<office>外长|部长|秘书长|大使|主席|总理|总统){next}"
+        )),
+        pattern(&format!(
+            r"^(?:——|—|–)?{day}(?P<issuer>[\p{{Han}}]{{0,12}}?){office}(?P<name>{han}{{2,4}}?|{han}[\p{{Han}}·-]{{1,12}}·[\p{{Han}}·-]{{1,12}}?){next}"
+        )),
+        pattern(&format!(
+            r"^(?P<name>[{SURNAMES}]{han}{{1,2}})(?:在|于)[^，。：\s]{{2,60}}(?:上的|上发表的?)?(?:主旨)?(?:讲话|講話|致辞|致辭|演讲|演講|发言|發言)(?:（.*）|\(.*\))?$"
         )),
     ]
 });
 
-/// كلمة وزير الخارجية سليم الهراوي أمام …
-static ARABIC: LazyLock<Regex> = LazyLock::new(|| {
+/// Words before a person in Arabic: of honour, and "Mr" and "Dr".
+const HONOURS: &str =
+    r"(?:(?:معالي|سعادة|فخامة|سمو|دولة|جلالة|السيدة?|الدكتورة?|الأستاذة?|الأخ|الشيخ|السفيرة?|الأمير|د\.)\s+)";
+
+/// كلمة وزير الخارجية سليم الهراوي أمام …; كلمة السيد أحمد أبو الغيط الأمين العام ل…
+static ARABIC: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     let word = r"\p{Arabic}+";
-    pattern(&format!(
-        r"^(?:كلمة|خطاب|تصريح|تصريحات|بيان|مقابلة|حوار|مداخلة|ملاحظات|إحاطة)\s+(?:مع\s+)?(?:معالي\s+|سعادة\s+|فخامة\s+)?(?P<office>وزيرة? الخارجية|وزير خارجية {word}|الوزيرة?|الأمينة? العامة?(?:\s+لمنظمة\s+{word}\s+{word})?|الرئيسة?|رئيسة? الوزراء|المتحدثة? الرسمية?|السفيرة?|المندوبة? الدائمة?)\s+(?:السيدة?\s+|الدكتورة?\s+)?(?P<name>{word}(?:\s+{word}){{1,3}}?)\s*(?:(?:في|أمام|خلال|بمناسبة|مع|حول|بشأن|عن|إلى|لدى|على|عقب|بعد|قبل)\b|[،:,.]|$)"
-    ))
+    let said = r"(?:كلمة|خطاب|تصريح|تصريحات|بيان|مقابلة|حوار|مداخلة|ملاحظات|إحاطة|مؤتمر صحفي)";
+    let body = format!(
+        r"ل(?:جامعة الدول العربية|لأمم المتحدة|منظمة {word} {word}|مجلس التعاون|دولة {word}|جمهورية {word}|مملكة {word})"
+    );
+    let office = format!(
+        r"(?P<office>نائبة? وزير الخارجية|وزيرة? الخارجية(?: والتعاون(?: الدولي)?| والمغتربين)?|وزيرة? الدولة(?: للشؤون الخارجية)?|وزير خارجية {word}|الوزيرة?|الأمينة? العامة?|رئيسة? الوزراء|رئيسة? الجمهورية|الرئيسة?|المتحدثة? الرسمية?|السفيرة?|المندوبة? الدائمة?|الناطق الرسمي)"
+    );
+    let issuer = format!(r"(?:\s+(?:باسم\s+)?(?P<issuer>{body}|وزارة الخارجية))?");
+    let name = format!(r"(?P<name>{word}(?:\s+{word}){{1,5}}?)");
+    let next = r"\s*(?:(?:في|أمام|خلال|بمناسبة|مع|حول|بشأن|عن|إلى|لدى|على|عقب|بعد|قبل|ل\p{Arabic}+)(?:\s|$)|[،:,.]|$)";
+    [
+        pattern(&format!(
+            r"^{said}\s+{HONOURS}*(?P<name>(?:عبد |أبو |بن )?{word}(?:\s+(?:أبو |بن |بنت |عبد )?{word}){{1,2}}?)\s*،?\s+{office}{issuer}{next}"
+        )),
+        pattern(&format!(r"^{said}\s+(?:مع\s+)?{HONOURS}*{office}{issuer}\s+{HONOURS}*{name}{next}")),
+        // وزير الخارجية سليم الهراوي يلقي كلمة
+        pattern(&format!(
+            r"^{HONOURS}*{office}{issuer}\s+{HONOURS}*{name}\s+(?:يلقي|ألقى|تلقي|ألقت|يدلي|أدلى|يشارك في|شارك في|يؤكد|أكد|صرح|يتحدث)\s"
+        )),
+    ]
 });
+
+/// Words that no person is called by.
+const NO_NAMES: [&str; 20] = [
+    "أمام",
+    "في",
+    "خلال",
+    "بمناسبة",
+    "مع",
+    "حول",
+    "بشأن",
+    "عن",
+    "إلى",
+    "لدى",
+    "على",
+    "الدولة",
+    "وزير",
+    "وزيرة",
+    "الأمين",
+    "الأمينة",
+    "المندوب",
+    "الوزير",
+    "الرئيس",
+    "رئيس",
+];
 
 /// The person with an office that a title, or a line before the text, begins with.
 pub(super) fn find(text: &str) -> Option<Speaker> {
     let text = text.trim();
-    let captures = CHINESE.iter().find_map(|form| form.captures(text)).or_else(|| ARABIC.captures(text))?;
+    let chinese = CHINESE.iter().find_map(|form| form.captures(text));
+    let captures = chinese.or_else(|| {
+        let is_person = |name: &str| name.split(' ').all(|word| !NO_NAMES.contains(&word));
+        let found = ARABIC.iter().filter_map(|form| form.captures(text));
+        found.into_iter().find(|captures| captures.name("name").is_some_and(|name| is_person(name.as_str())))
+    })?;
     let group = |name: &str| {
         captures.name(name).map(|found| found.as_str().trim().to_owned()).filter(|it| !it.is_empty())
     };
-    Some(Speaker { name: group("name")?, role: group("office"), affiliation: group("issuer") })
+    Some(Speaker { name: group("name")?, role: group("office"), affiliation: group("issuer").map(bare) })
+}
+
+/// The name of a body without the Arabic preposition that is written as one with it.
+fn bare(issuer: String) -> String {
+    match (issuer.strip_prefix("لل"), issuer.strip_prefix('ل')) {
+        (Some(rest), _) => format!("ال{rest}"),
+        (None, Some(rest)) => rest.to_owned(),
+        (None, None) => issuer,
+    }
 }
