@@ -23,8 +23,6 @@ const NUMBER: usize = 3;
 /// passages in another order.
 pub(crate) fn alike(one: &Words, other: &Words, measure: Measure) -> bool {
     let words = one.hashes.len().min(other.hashes.len()).saturating_sub(measure.pattern);
-    let r = resemblance(&one.hashes, &other.hashes, measure.shingle);
-    if r > 0.3 { eprintln!("DBG r {r:.2} changes {} limit {} words {} lang {}", changes(one, other, measure.shingle), 1 + words / measure.change, one.hashes.len(), one.word(3)); }
     resemblance(&one.hashes, &other.hashes, measure.shingle) >= RESEMBLANCE
         && changes(one, other, measure.shingle) <= 1 + words / measure.change
 }

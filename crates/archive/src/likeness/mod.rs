@@ -14,3 +14,6 @@ mod words;
 pub(crate) use linked::keep;
 pub use linked::{Repetition, Sameness};
 pub(crate) use sketch::Sketch;
+
+#[cfg(test)]
+mod tests;
