@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use verbale_statement::{Statement, StatementId};
 
-use crate::{ArchiveError, schema};
+use crate::likeness::{Sketch, keep};
+use crate::{ArchiveError, Repetition, Sameness, schema};
 
 /// The place of a version in the archive's change log: greater is later; not every number occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +27,7 @@ pub enum Put {
 /// A version of a statement as the archive holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Where it stands in the change log.
+    /// Where it stands in the change log; in [`Archive::visit_changes`] the statement's last change, else that of the version.
     pub sequence: Sequence,
     /// Which version it is, counted from 1.
     pub version: u32,
@@ -33,6 +35,8 @@ pub struct Record {
     pub archived_at: String,
     /// The statement.
     pub statement: Statement,
+    /// What the statement repeats, as of now and whichever version this is: then that is shown in its stead.
+    pub repeats: Option<Repetition>,
 }
 
 /// An open archive. One writer at a time, any number of readers, also from other processes.
@@ -40,7 +44,9 @@ pub struct Archive {
     pub(crate) connection: Connection,
 }
 
-const RECORD: &str = "SELECT sequence, version, archived_at, statement FROM version";
+const RECORD: &str =
+    "SELECT version.sequence, version, archived_at, statement, current.original, current.is_excerpt
+    FROM version JOIN current USING (id)";
 
 impl Archive {
     /// Opens the archive at `path`, or creates an empty one there.
@@ -53,16 +59,18 @@ impl Archive {
 
     /// Stores `statements` in one step: after a crash either all of them are there or none.
     ///
-    /// A statement counts as unchanged if it equals the newest version in everything but the file it was read from and
-    /// the provenance of its values; the archive then keeps what it has.
+    /// A statement counts as unchanged if it equals the newest version in everything but the file and the bytes it was
+    /// read from and the provenance of its values; the archive then keeps what it has.
     ///
     /// # Errors
     /// If anything fails, nothing of the batch is stored.
     pub fn put_all(&mut self, statements: &[Statement]) -> Result<Vec<Put>, ArchiveError> {
+        let sketches: Vec<Sketch> = statements.par_iter().map(Sketch::of).collect();
         let transaction =
             self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let done =
-            statements.iter().map(|statement| put(&transaction, statement)).collect::<Result<Vec<_>, _>>()?;
+            statements.iter().zip(&sketches).map(|(statement, sketch)| put(&transaction, statement, sketch));
+        let done = done.collect::<Result<Vec<_>, _>>()?;
         transaction.commit()?;
         Ok(done)
     }
@@ -114,8 +122,8 @@ impl Archive {
         }
     }
 
-    /// Hands `visit` every statement that was added or revised after `after`, in the order of their newest
-    /// versions, one at a time: however long the log is, only one record is in memory. What is written
+    /// Hands `visit` every statement that was added, revised or linked after `after`, in the order of their last
+    /// changes, one at a time: however long the log is, only one record is in memory. What is written
     /// meanwhile is not seen.
     ///
     /// # Errors
@@ -125,11 +133,9 @@ impl Archive {
         after: Option<Sequence>,
         mut visit: impl FnMut(Record) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = format!(
-            "{RECORD} WHERE sequence > ?1 AND sequence = (SELECT sequence FROM current WHERE id = version.id)
-             ORDER BY sequence"
-        );
-        let mut query = self.connection.prepare_cached(&sql).map_err(ArchiveError::from)?;
+        let sql = "SELECT changed, version, archived_at, statement, original, is_excerpt
+                   FROM current JOIN version USING (sequence) WHERE changed > ?1 ORDER BY changed";
+        let mut query = self.connection.prepare_cached(sql).map_err(ArchiveError::from)?;
         let mut rows = query.query([after.map_or(0, |s| s.0)]).map_err(ArchiveError::from)?;
         while let Some(row) = rows.next().map_err(ArchiveError::from)? {
             visit(record(row)?)?;
@@ -142,7 +148,7 @@ impl Archive {
     /// # Errors
     /// If the archive can't be read.
     pub fn pending(&self, after: Option<Sequence>) -> Result<u64, ArchiveError> {
-        let sql = "SELECT count(*) FROM current WHERE sequence > ?1";
+        let sql = "SELECT count(*) FROM current WHERE changed > ?1";
         Ok(self.connection.query_row(sql, [after.map_or(0, |s| s.0)], |row| row.get(0))?)
     }
 
@@ -151,7 +157,7 @@ impl Archive {
     /// # Errors
     /// If the archive can't be read.
     pub fn last(&self) -> Result<Option<Sequence>, ArchiveError> {
-        let sql = "SELECT max(sequence) FROM version";
+        let sql = "SELECT max(changed) FROM current";
         Ok(self.connection.query_row(sql, [], |row| row.get::<_, Option<i64>>(0))?.map(Sequence))
     }
 
@@ -168,7 +174,7 @@ impl Archive {
                 damage.push(format!("archive: {line}"));
             }
         }
-        let mut versions = self.connection.prepare(&format!("{RECORD} ORDER BY sequence"))?;
+        let mut versions = self.connection.prepare(&format!("{RECORD} ORDER BY version.sequence"))?;
         let mut rows = versions.query([])?;
         while let Some(row) = rows.next()? {
             if let Err(error) = record(row) {
@@ -194,10 +200,19 @@ fn record(row: &Row<'_>) -> Result<Record, ArchiveError> {
     let damaged = |reason: String| ArchiveError::Damaged { sequence, reason };
     let text = row.get_ref(3)?.as_str().map_err(|error| damaged(error.to_string()))?;
     let statement = serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
-    Ok(Record { sequence: Sequence(sequence), version: row.get(1)?, archived_at: row.get(2)?, statement })
+    let original: Option<String> = row.get(4)?;
+    let original = original.map(StatementId::new).transpose().map_err(|error| damaged(error.to_string()))?;
+    let sameness = if row.get(5)? { Sameness::Excerpt } else { Sameness::Duplicate };
+    Ok(Record {
+        sequence: Sequence(sequence),
+        version: row.get(1)?,
+        archived_at: row.get(2)?,
+        statement,
+        repeats: original.map(|of| Repetition { of, sameness }),
+    })
 }
 
-fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveError> {
+fn put(connection: &Connection, statement: &Statement, sketch: &Sketch) -> Result<Put, ArchiveError> {
     let id = statement.id.as_str();
     let newest = connection
         .prepare_cached(&format!("{RECORD} WHERE id = ?1 ORDER BY version DESC LIMIT 1"))?
@@ -222,9 +237,11 @@ fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveErr
     let file = statement.origin.file.as_deref().filter(|_| statement.origin.part.is_none());
     connection
         .prepare_cached(
-            "INSERT OR REPLACE INTO current
-             (id, sequence, language, kind, organisation, year, text_bytes, file)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO current (id, sequence, changed, language, kind, organisation, year, text_bytes, file)
+             VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, changed = excluded.changed,
+             language = excluded.language, kind = excluded.kind, organisation = excluded.organisation,
+             year = excluded.year, text_bytes = excluded.text_bytes, file = excluded.file",
         )?
         .execute(params![
             id,
@@ -236,14 +253,22 @@ fn put(connection: &Connection, statement: &Statement) -> Result<Put, ArchiveErr
             i64::try_from(statement.text_bytes()).unwrap_or(i64::MAX),
             file,
         ])?;
+    let first = match done {
+        Put::Added => sequence,
+        _ => connection
+            .prepare_cached("SELECT sequence FROM version WHERE id = ?1 AND version = 1")?
+            .query_row([id], |row| row.get(0))?,
+    };
+    keep(connection, first, sketch)?;
     Ok(done)
 }
 
 /// The same statement, wherever its file lies now, and wherever its values were found: a reader who cites it cites the
-/// values.
+/// values. Bytes that changed around the same text, such as a counter or an advertisement, make no version of it.
 fn same(mut old: Statement, new: &Statement) -> bool {
     old.origin.file.clone_from(&new.origin.file);
     old.origin.part = new.origin.part;
+    old.origin.sha256.clone_from(&new.origin.sha256);
     old.provenance.clone_from(&new.provenance);
     old == *new
 }

@@ -6,9 +6,13 @@ use crate::{Archive, ArchiveError};
 /// frequent value first, years in their order; statements without the value are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// Statements.
+    /// Statements, without those that repeat another one; all of the following counts are of these, but for versions.
     pub statements: u64,
-    /// Versions of statements.
+    /// Statements that have the text of another one.
+    pub duplicates: u64,
+    /// Statements that are mere entries of another one in a list.
+    pub excerpts: u64,
+    /// Versions of all statements.
     pub versions: u64,
     /// Bytes of text in the newest versions.
     pub text_bytes: u64,
@@ -23,12 +27,14 @@ pub struct Counts {
 }
 
 impl Archive {
-    /// How many statements there are.
+    /// How many statements there are, without those that repeat another one.
     ///
     /// # Errors
     /// If the archive can't be read.
     pub fn statements(&self) -> Result<u64, ArchiveError> {
-        Ok(self.connection.query_row("SELECT count(*) FROM current", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT count(*) FROM current WHERE original IS NULL", [], |row| row.get(0))?)
     }
 
     /// Counts everything.
@@ -39,8 +45,10 @@ impl Archive {
         let one = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, u64>(0));
         Ok(Counts {
             statements: self.statements()?,
+            duplicates: one("SELECT count(*) FROM current WHERE original IS NOT NULL AND NOT is_excerpt")?,
+            excerpts: one("SELECT count(*) FROM current WHERE original IS NOT NULL AND is_excerpt")?,
             versions: one("SELECT count(*) FROM version")?,
-            text_bytes: one("SELECT coalesce(sum(text_bytes), 0) FROM current")?,
+            text_bytes: one("SELECT coalesce(sum(text_bytes), 0) FROM current WHERE original IS NULL")?,
             languages: self.count_by("language", "2 DESC, 1")?,
             kinds: self.count_by("kind", "2 DESC, 1")?,
             organisations: self.count_by("organisation", "2 DESC, 1")?,
@@ -51,7 +59,7 @@ impl Archive {
     fn count_by(&self, column: &str, order: &str) -> Result<Vec<(String, u64)>, ArchiveError> {
         let sql = format!(
             "SELECT CAST({column} AS TEXT), count(*) FROM current
-             WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {order}"
+             WHERE {column} IS NOT NULL AND original IS NULL GROUP BY 1 ORDER BY {order}"
         );
         let mut query = self.connection.prepare(&sql)?;
         let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

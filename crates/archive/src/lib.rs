@@ -3,7 +3,8 @@
 //! Everything else (the index above all) is derived from here and may be thrown away. What is stored is the
 //! serialised [`Statement`](verbale_statement::Statement), readable with any SQLite tool; beside it stand the few columns that are counted
 //! and looked up. Versions are only ever added. Their [`Sequence`] numbers are the change log that an index
-//! follows.
+//! follows. [`Archive::link`] joins statements that say the same: those that repeat another one are kept like all, but
+//! an index leaves them out.
 //!
 //! ```
 //! # use verbale_archive::Archive;
@@ -17,13 +18,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Architecture invariant: only this crate writes records. Nothing is ever updated or removed in place.
+//! Architecture invariant: only this crate writes records. No version is ever updated or removed in place.
 
 mod archive;
 mod counts;
 mod error;
+mod likeness;
 mod schema;
 
 pub use archive::{Archive, Put, Record, Sequence};
 pub use counts::Counts;
 pub use error::ArchiveError;
+pub use likeness::{Repetition, Sameness};

@@ -11,7 +11,7 @@ use crate::ArchiveError;
 const APPLICATION: i32 = 0x5665_7262;
 
 /// The format that this program reads and writes, kept in SQLite's `user_version`.
-const FORMAT: i32 = 1;
+const FORMAT: i32 = 2;
 
 /// How long a writer waits for another process's transaction to end.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -38,6 +38,30 @@ const TABLES: &str = "
         file TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX current_file ON current (file) WHERE file IS NOT NULL;
+";
+
+/// What format 2 has beside: which statements say the same.
+///
+/// `current.changed` is the place of a statement's last change in the log, which counts links that changed, too;
+/// `original` is the statement that is shown in its stead, and `is_excerpt` whether it is a mere entry of a list.
+/// `likeness` has a row for each statement, in the order of their first versions: its sketch, and what it repeats, as
+/// sequences of first versions. `pending` are those that were stored since links were last made.
+const LINKS: &str = "
+    ALTER TABLE current ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE current ADD COLUMN original TEXT;
+    ALTER TABLE current ADD COLUMN is_excerpt INTEGER NOT NULL DEFAULT 0;
+    UPDATE current SET changed = sequence;
+    CREATE INDEX current_changed ON current (changed);
+    CREATE INDEX current_original ON current (original) WHERE original IS NOT NULL;
+    CREATE TABLE likeness (
+        first INTEGER PRIMARY KEY,
+        sketch BLOB,
+        duplicate_of INTEGER,
+        excerpt_of INTEGER,
+        pending INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX likeness_pending ON likeness (first) WHERE pending;
+    INSERT INTO likeness (first, pending) SELECT sequence, 1 FROM version WHERE version = 1;
 ";
 
 /// Opens or creates the archive at `path`.
@@ -74,6 +98,11 @@ fn create_or_check(
         (number(&transaction, "application_id")?, number(&transaction, "user_version")?);
     match (application, format) {
         (APPLICATION, FORMAT) => Ok(()),
+        (APPLICATION, 1) => {
+            transaction.execute_batch(LINKS).map_err(failed)?;
+            transaction.pragma_update(None, "user_version", FORMAT).map_err(failed)?;
+            transaction.commit().map_err(failed)
+        }
         (APPLICATION, found) => Err(ArchiveError::Format { path: path.into(), found, known: FORMAT }),
         _ => {
             let tables: i64 = transaction
@@ -84,6 +113,7 @@ fn create_or_check(
                 return Err(ArchiveError::Foreign { path: path.into(), reason });
             }
             transaction.execute_batch(TABLES).map_err(failed)?;
+            transaction.execute_batch(LINKS).map_err(failed)?;
             transaction.pragma_update(None, "application_id", APPLICATION).map_err(failed)?;
             transaction.pragma_update(None, "user_version", FORMAT).map_err(failed)?;
             transaction.commit().map_err(failed)

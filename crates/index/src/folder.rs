@@ -39,7 +39,7 @@ pub struct IndexFolder {
 /// What [`IndexFolder::follow`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Following {
-    /// How many statements were indexed.
+    /// How many statements were indexed; those that repeat another one are not.
     pub indexed: u64,
     /// Why a new generation was built, if one was.
     pub rebuilt: Option<String>,

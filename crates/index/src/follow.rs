@@ -13,7 +13,7 @@ const BATCH_STATEMENTS: usize = 256;
 const BATCH_BYTES: usize = 4 << 20;
 
 /// Writes what changed after `cursor`, and commits with the cursor it has come to. Doing it twice is harmless:
-/// a statement takes the place of its earlier version.
+/// a statement takes the place of its earlier version. Gives how many statements were indexed.
 pub(crate) fn follow(
     archive: &Archive,
     cursor: Option<Sequence>,
@@ -22,14 +22,14 @@ pub(crate) fn follow(
 ) -> Result<u64, EngineError> {
     let all = archive.pending(cursor)?;
     let (mut batch, mut batch_bytes) = (Vec::new(), 0);
-    let (mut done, mut uncommitted, mut reached) = (0, 0, cursor);
+    let (mut indexed, mut done, mut uncommitted, mut reached) = (0, 0, 0, cursor);
     archive.visit_changes(cursor, |record| {
         batch_bytes += record.statement.text_bytes();
         batch.push(record);
         if batch.len() < BATCH_STATEMENTS && batch_bytes < BATCH_BYTES {
             return Ok::<_, EngineError>(());
         }
-        writer.upsert(&batch)?;
+        indexed += writer.upsert(&batch)?;
         reached = batch.last().map(|record| record.sequence);
         done += batch.len() as u64;
         uncommitted += batch_bytes;
@@ -42,10 +42,9 @@ pub(crate) fn follow(
         progress(done, all.max(done));
         Ok(())
     })?;
-    writer.upsert(&batch)?;
+    indexed += writer.upsert(&batch)?;
     reached = batch.last().map_or(reached, |record| Some(record.sequence));
-    done += batch.len() as u64;
     writer.commit(reached)?;
     writer.finish()?;
-    Ok(done)
+    Ok(indexed)
 }

@@ -15,7 +15,7 @@ use crate::progress::Progress;
 
 pub(crate) fn run(data: &Path, arguments: &Index) -> Result<Done> {
     let directory = DataDirectory::existing(data)?;
-    let following = follow(&directory, &directory.archive()?, arguments.rebuild, arguments.writing)?;
+    let following = follow(&directory, &mut directory.archive()?, arguments.rebuild, arguments.writing)?;
     match arguments.output.format {
         Format::Table => print(&following)?,
         format => {
@@ -26,13 +26,15 @@ pub(crate) fn run(data: &Path, arguments: &Index) -> Result<Done> {
     Ok(Done::All)
 }
 
-/// Brings the index of `directory` up to date.
+/// Brings the index of `directory` up to date, once it is known what repeats what: a process may have been killed before it
+/// was, or the archive may be older than such links.
 pub(crate) fn follow(
     directory: &DataDirectory,
-    archive: &Archive,
+    archive: &mut Archive,
     rebuild: bool,
     writing: Writing,
 ) -> Result<Following, EngineError> {
+    archive.link()?;
     let progress = Progress::of("statements indexed");
     let index = directory.index().with_memory(writing.memory());
     let following = index.follow(archive, rebuild, &mut |done, all| progress.set(done, all));

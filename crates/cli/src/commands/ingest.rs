@@ -25,10 +25,13 @@ pub(crate) fn run(data: &Path, arguments: &Ingest) -> Result<Done> {
     let options = arguments.reading.options()?;
     let directory = DataDirectory::open_or_create(data)?;
     let mut archive = directory.archive()?;
-    let report = take_in(&mut archive, &arguments.paths, &options);
+    let mut report = take_in(&mut archive, &arguments.paths, &options);
+    let linked = archive.link();
+    report.linked = *linked.as_ref().unwrap_or(&0);
     report.print(arguments.output.format)?;
+    linked?;
     if !arguments.no_index {
-        let following = super::index::follow(&directory, &archive, false, arguments.writing)?;
+        let following = super::index::follow(&directory, &mut archive, false, arguments.writing)?;
         if arguments.output.format == Format::Table {
             super::index::print(&following)?;
         }
@@ -42,6 +45,8 @@ pub(crate) struct Report {
     added: u64,
     revised: u64,
     unchanged: u64,
+    /// Statements that repeat another one now, or no longer do.
+    linked: u64,
     skipped: Vec<Skipped>,
     /// How many of these were meant to be read.
     #[serde(skip)]
@@ -181,6 +186,9 @@ impl Report {
             thousands(self.unchanged),
             thousands(self.skipped.len() as u64),
         )?;
+        if self.linked > 0 {
+            writeln!(out, "linked {}: what repeats another statement is found once", thousands(self.linked))?;
+        }
         let per_second = |amount: f64| amount / self.seconds.max(0.001);
         writeln!(
             out,

@@ -81,8 +81,8 @@ pub(crate) fn serve(
     log: Option<SearchLog>,
     writing: Writing,
 ) -> Result<Done> {
-    let archive = directory.archive()?;
-    match super::index::follow(directory, &archive, false, writing) {
+    let mut archive = directory.archive()?;
+    match super::index::follow(directory, &mut archive, false, writing) {
         Ok(following) if following.rebuilt.is_some() => super::index::print(&following)?,
         Ok(_) => {}
         // Whoever is writing brings the index up to date, and what it commits is seen here.

@@ -38,7 +38,7 @@ fn with_sample(data: &Path) -> Result<DataDirectory> {
     let mut archive = directory.archive()?;
     let report = super::ingest::take_in(&mut archive, &[sample], &Options::default());
     report.print(Format::Table)?;
-    super::index::print(&super::index::follow(&directory, &archive, false, Writing::default())?)?;
+    super::index::print(&super::index::follow(&directory, &mut archive, false, Writing::default())?)?;
     directory.set_sample_pending(false)?;
     Ok(directory)
 }

@@ -42,7 +42,12 @@ pub(crate) fn run(data: &Path, arguments: &Status) -> Result<Done> {
 #[derive(Serialize)]
 struct Record {
     data: String,
+    /// Without those that repeat another one, as are all counts but that of versions.
     statements: u64,
+    /// Statements that have the text of another one.
+    duplicates: u64,
+    /// Statements that are mere entries of another one in a list.
+    excerpts: u64,
     versions: u64,
     text_bytes: u64,
     archive_bytes: u64,
@@ -77,6 +82,8 @@ impl Record {
         Self {
             data: directory.path().display().to_string(),
             statements: counts.statements,
+            duplicates: counts.duplicates,
+            excerpts: counts.excerpts,
             versions: counts.versions,
             text_bytes: counts.text_bytes,
             archive_bytes: directory.archive_bytes(),
@@ -98,6 +105,14 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
         bytes(record.text_bytes),
         bytes(record.archive_bytes)
     )?;
+    if record.duplicates + record.excerpts > 0 {
+        writeln!(
+            out,
+            "repeated       {} duplicates and {} excerpts of these, found with them",
+            thousands(record.duplicates),
+            thousands(record.excerpts)
+        )?;
+    }
     let index = &record.index;
     match &index.problem {
         Some(problem) => writeln!(out, "index          {problem}")?,

@@ -44,17 +44,22 @@ impl TantivyWriter {
         Ok(Self { path: path.into(), fields, writer })
     }
 
-    /// Puts each statement in the place of its earlier versions. Analysis, most of the work, is spread over the
-    /// cores.
-    pub(crate) fn upsert(&mut self, records: &[Record]) -> Result<(), EngineError> {
-        let documents: Vec<_> =
-            records.par_iter().map(|record| document(&self.fields, &record.statement)).collect();
+    /// Puts each statement in the place of its earlier versions, and takes out those that repeat another one; gives how
+    /// many are in. Analysis, most of the work, is spread over the cores.
+    pub(crate) fn upsert(&mut self, records: &[Record]) -> Result<u64, EngineError> {
+        let document =
+            |record: &Record| record.repeats.is_none().then(|| document(&self.fields, &record.statement));
+        let documents: Vec<_> = records.par_iter().map(document).collect();
+        let mut added = 0;
         for (record, document) in records.iter().zip(documents) {
             let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
             self.writer.delete_term(id);
-            self.writer.add_document(document).map_err(|error| failed(&self.path, error))?;
+            if let Some(document) = document {
+                self.writer.add_document(document).map_err(|error| failed(&self.path, error))?;
+                added += 1;
+            }
         }
-        Ok(())
+        Ok(added)
     }
 
     /// Makes everything up to `cursor` visible to readers, in one step.
