@@ -31,11 +31,11 @@ CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
 MODELS = CHECKOUT / "crates/ingest/src/format/html/model"
 FOLDS, INNER_FOLDS = 10, 5
 # What a label out of JSON-LD weighs beside one of a person.
-STATED_WEIGHT = 0.3
+STATED_WEIGHT = 0.1
 # An annotated line that stands on a page more often than this weighs as much as one.
 OFTEN = 4
-FIRST = dict(n_estimators=150, max_depth=4, learning_rate=0.06, subsample=0.5, max_features=0.2, min_samples_leaf=8)
-SECOND = dict(n_estimators=100, max_depth=3, learning_rate=0.06, subsample=0.5, max_features=0.3, min_samples_leaf=8)
+FIRST = dict(n_estimators=400, max_depth=2, learning_rate=0.07, subsample=0.5, max_features=0.1, min_samples_leaf=8)
+SECOND = dict(n_estimators=150, max_depth=2, learning_rate=0.07, subsample=0.5, max_features=0.2, min_samples_leaf=8)
 
 
 def main():

@@ -8,10 +8,10 @@ use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use verbale_statement::{Language, ParagraphRole};
 
-use super::containers::{Container, Page, Setting};
-use super::elements::{breaks, is_aside, is_banner, is_silent};
+use super::containers::{Container, Page, Setting, legend};
+use super::elements::{Marks, breaks, marks};
 use super::lines;
-use super::names::{self, Names};
+use super::names::Names;
 use super::table;
 
 /// A paragraph of a page and what its markup says about it.
@@ -46,13 +46,18 @@ pub(super) fn page(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Page {
     let mut skipped: Option<NodeId> = None;
     for edge in root.traverse() {
         match edge {
-            Edge::Open(node) if skipped.is_none() => {
-                if dropped.contains(&node.id()) || node.value().as_element().is_some_and(is_silent) {
-                    skipped = Some(node.id());
-                } else {
-                    walk.open(node);
+            Edge::Open(node) if skipped.is_none() => match node.value() {
+                Node::Text(text) => walk.gather(text),
+                Node::Element(element) => {
+                    let marks = marks(element);
+                    if marks.silent || dropped.contains(&node.id()) {
+                        skipped = Some(node.id());
+                    } else {
+                        walk.open(element, marks, node);
+                    }
                 }
-            }
+                _ => {}
+            },
             Edge::Close(node) => match skipped {
                 None => walk.close(node),
                 Some(id) if id == node.id() => skipped = None,
@@ -83,6 +88,10 @@ struct Walk {
     letters: usize,
     links: usize,
     bolds: usize,
+    italic: usize,
+    italics: usize,
+    /// Open elements that are asides or banners.
+    set_apart: Vec<(NodeId, bool, bool)>,
     asides: usize,
     banners: usize,
     levels: Vec<u8>,
@@ -95,19 +104,12 @@ struct Walk {
 }
 
 impl Walk {
-    fn open(&mut self, node: NodeRef<'_, Node>) {
-        match node.value() {
-            Node::Text(text) => self.gather(text),
-            Node::Element(element) => self.open_element(element, node),
-            _ => {}
-        }
-    }
-
     fn gather(&mut self, text: &str) {
         let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
         self.letters += letters;
         self.linked += if self.links > 0 { letters } else { 0 };
         self.bold += if self.bolds > 0 { letters } else { 0 };
+        self.italic += if self.italics > 0 { letters } else { 0 };
         if letters > 0 {
             let around = self.inlines.last().map_or_else(Names::default, |(_, names)| *names);
             self.inline = Some(self.inline.map_or(around, |inline| Names(inline.0 & around.0)));
@@ -116,7 +118,7 @@ impl Walk {
         self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
     }
 
-    fn open_element(&mut self, element: &Element, node: NodeRef<'_, Node>) {
+    fn open(&mut self, element: &Element, marks: Marks<'_>, node: NodeRef<'_, Node>) {
         let name = element.name();
         if name == "br" {
             self.text.push('\n');
@@ -129,12 +131,16 @@ impl Walk {
             return;
         }
         self.boundary(name);
-        self.enter(element, node);
-        self.asides += usize::from(is_aside(element));
-        self.banners += usize::from(is_banner(element));
+        self.enter(name, marks, node.id());
+        if marks.aside || marks.banner {
+            self.set_apart.push((node.id(), marks.aside, marks.banner));
+            self.asides += usize::from(marks.aside);
+            self.banners += usize::from(marks.banner);
+        }
         match name {
             "a" => (self.links, self.anchors) = (self.links + 1, self.anchors.saturating_add(1)),
-            "img" => self.picture(),
+            "img" => self.picture(element),
+            "i" | "em" => self.italics += 1,
             "b" | "strong" => self.bolds += 1,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.levels.push(name.as_bytes()[1] - b'0'),
             "li" | "dd" => self.items += 1,
@@ -145,8 +151,7 @@ impl Walk {
         }
         // On inline elements word processors leave the language of their keyboard.
         if breaks(name) && !matches!(name, "body") {
-            let declared = element.attr("lang").or_else(|| element.attr("xml:lang"));
-            if let Some(language) = declared.and_then(|code| code.parse().ok()) {
+            if let Some(language) = marks.language.and_then(|code| code.parse().ok()) {
                 self.languages.push((node.id(), language));
             }
         }
@@ -164,10 +169,13 @@ impl Walk {
         } else if self.inlines.last().is_some_and(|(id, _)| *id == node.id()) {
             self.inlines.pop();
         }
-        self.asides -= usize::from(is_aside(element));
-        self.banners -= usize::from(is_banner(element));
+        if let Some((_, aside, banner)) = self.set_apart.pop_if(|(id, ..)| *id == node.id()) {
+            self.asides -= usize::from(aside);
+            self.banners -= usize::from(banner);
+        }
         match name {
             "a" => self.links -= 1,
+            "i" | "em" => self.italics -= 1,
             "b" | "strong" => self.bolds -= 1,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => drop(self.levels.pop()),
             "li" | "dd" => self.items -= 1,
@@ -181,27 +189,28 @@ impl Walk {
         }
     }
 
-    fn picture(&mut self) {
+    fn picture(&mut self, element: &Element) {
         self.pictures = self.pictures.saturating_add(1);
         if let Some(around) = self.within.last() {
             self.page.containers[*around].sums.pictures += 1.0;
         }
+        self.page.legends.extend(element.attr("alt").and_then(legend));
     }
 
     /// Notes what an element is to the blocks in it.
-    fn enter(&mut self, element: &Element, node: NodeRef<'_, Node>) {
-        let own = names::names(element);
-        if !breaks(element.name()) {
-            let around = self.inlines.last().map_or(0, |(_, names)| names.0);
-            if own.0 | around != around {
-                self.inlines.push((node.id(), Names(own.0 | around)));
+    fn enter(&mut self, name: &str, marks: Marks<'_>, id: NodeId) {
+        if !breaks(name) {
+            let around = self.inlines.last().map_or_else(Names::default, |(_, names)| *names);
+            let own = marks.names.and(around);
+            if own != around {
+                self.inlines.push((id, own));
             }
             return;
         }
         let at = self.page.containers.len();
         let around = self.within.last().map(|&around| (around, &self.page.containers[around]));
-        let shape = shape(around.map_or(0, |(_, around)| around.shape), element);
-        self.page.containers.push(Container::inside(around, at, element.name(), own, shape));
+        let shape = shape(around.map_or(0, |(_, around)| around.shape), name, marks.class);
+        self.page.containers.push(Container::inside(around, at, name, marks.names, shape));
         self.within.push(at);
     }
 
@@ -230,6 +239,7 @@ impl Walk {
             inline: self.inline.take().unwrap_or_default(),
             links: std::mem::take(&mut self.anchors),
             bold: share(bold, letters),
+            italic: share(std::mem::take(&mut self.italic), letters),
             pictures: self.pictures,
             broken: false,
         };
@@ -264,13 +274,10 @@ impl Walk {
 }
 
 /// A number for the name and the classes of an element and the shape of what it is in.
-fn shape(around: u32, element: &Element) -> u32 {
-    let class = element.attr("class").unwrap_or_default();
-    element
-        .name()
-        .bytes()
-        .chain(class.bytes())
-        .fold(around.wrapping_mul(31), |shape, byte| (shape ^ u32::from(byte)).wrapping_mul(16_777_619))
+fn shape(around: u32, name: &str, class: &str) -> u32 {
+    name.bytes().chain(class.bytes()).fold(around.wrapping_mul(31), |shape, byte| {
+        (shape ^ u32::from(byte)).wrapping_mul(16_777_619)
+    })
 }
 
 /// A part of a whole, from 0 to 1.

@@ -1,5 +1,7 @@
 //! The elements around the blocks of a page, and how much text each of them holds.
 
+use std::collections::HashSet;
+
 use super::blocks::Block;
 use super::names::{Names, SORTS};
 
@@ -146,6 +148,22 @@ pub(super) struct Page {
     pub(super) settings: Vec<Setting>,
     /// The elements that break lines, each before those in it.
     pub(super) containers: Vec<Container>,
+    /// What is said instead of pictures, as [`legend`] has it.
+    pub(super) legends: HashSet<String>,
+}
+
+/// Letters by which a text that stands below a picture and instead of it is recognised.
+const LEGEND: usize = 40;
+
+/// The fewest letters that aren't said below and instead of a picture by chance.
+const SHORTEST_LEGEND: usize = 15;
+
+/// The letters at the beginning of a text, by which what is said instead of a picture is found below it again; none if
+/// they are too few.
+pub(super) fn legend(text: &str) -> Option<String> {
+    let letters: String =
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(LEGEND).collect();
+    (letters.len() >= SHORTEST_LEGEND).then_some(letters)
 }
 
 /// What the markup around a block says, besides what every reader of blocks needs.
@@ -159,6 +177,8 @@ pub(super) struct Setting {
     pub(super) links: u16,
     /// The part of its letters that is bold.
     pub(super) bold: f32,
+    /// The part of its letters that is in italics.
+    pub(super) italic: f32,
     /// Pictures since the block before.
     pub(super) pictures: u16,
     /// Whether it is one of several lines that stood in one paragraph.

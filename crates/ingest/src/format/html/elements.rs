@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use scraper::node::Element;
 
+use super::names::{self, Names};
 use crate::metadata::pattern;
 
 /// Elements that show no text of the page.
@@ -79,33 +80,64 @@ pub(super) fn breaks(name: &str) -> bool {
     )
 }
 
-/// Whether an element shows no text.
-pub(super) fn is_silent(element: &Element) -> bool {
-    SILENT.contains(&element.name())
-        || element.attr("hidden").is_some()
-        || element.attr("style").is_some_and(|style| {
-            let style: String = style.split_whitespace().collect::<String>().to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        })
+/// What an element is to the text in it, by its name and attributes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Marks<'a> {
+    /// It shows no text.
+    pub(super) silent: bool,
+    /// It is by its name no part of the text.
+    pub(super) aside: bool,
+    /// It heads the page, and not only the text.
+    pub(super) banner: bool,
+    /// What its names tell.
+    pub(super) names: Names,
+    /// Its class.
+    pub(super) class: &'a str,
+    /// The language declared for what is in it.
+    pub(super) language: Option<&'a str>,
 }
 
-/// Whether an element is by its name no part of the text.
-pub(super) fn is_aside(element: &Element) -> bool {
-    match element.name() {
-        // Names on these tell of the page as a whole.
-        "html" | "body" | "main" | "article" => false,
-        "nav" | "footer" | "aside" | "dialog" => true,
-        _ => {
-            matches!(element.attr("role"), Some("navigation" | "contentinfo" | "dialog" | "search"))
-                || ["class", "id"].iter().any(|name| element.attr(name).is_some_and(|it| ASIDE.is_match(it)))
+/// Reads the attributes of an element, each once.
+pub(super) fn marks(element: &Element) -> Marks<'_> {
+    let name = element.name();
+    let mut marks = Marks { silent: SILENT.contains(&name), ..Marks::default() };
+    if marks.silent {
+        return marks;
+    }
+    marks.banner = name == "header";
+    marks.aside = matches!(name, "nav" | "footer" | "aside" | "dialog");
+    for (key, value) in element.attrs() {
+        match key {
+            "class" | "id" => {
+                marks.banner |= value.split_whitespace().any(|word| BANNERS.contains(&word));
+                marks.aside |= ASIDE.is_match(value);
+                marks.names = marks.names.and(names::names(value));
+                if key == "class" {
+                    marks.class = value;
+                }
+            }
+            "role" => {
+                marks.banner |= value == "banner";
+                marks.aside |= matches!(value, "navigation" | "contentinfo" | "dialog" | "search");
+                marks.names = marks.names.and(names::names(value));
+            }
+            "itemprop" => marks.names = marks.names.and(names::names(value)),
+            "hidden" => marks.silent = true,
+            "style" => marks.silent |= is_hidden(value),
+            "lang" => marks.language = Some(value),
+            "xml:lang" => marks.language = marks.language.or(Some(value)),
+            _ => {}
         }
     }
+    // Names on these tell of the page as a whole.
+    marks.aside &= !matches!(name, "html" | "body" | "main" | "article");
+    marks
 }
 
-/// Whether an element heads the page, and not only the text.
-pub(super) fn is_banner(element: &Element) -> bool {
-    let named = |name: &str| {
-        element.attr(name).is_some_and(|value| value.split_whitespace().any(|word| BANNERS.contains(&word)))
-    };
-    element.name() == "header" || element.attr("role") == Some("banner") || named("class") || named("id")
+/// Whether a style hides what is in its element.
+fn is_hidden(style: &str) -> bool {
+    let mut style = style.to_owned();
+    style.retain(|c| !c.is_whitespace());
+    style.make_ascii_lowercase();
+    style.contains("display:none") || style.contains("visibility:hidden")
 }

@@ -102,7 +102,7 @@ pub(super) fn names() -> Vec<String> {
         "bold",
         "pictures",
         "broken",
-        "repeated",
+        "repeated", "italic", "brief", "legend",
     ] {
         put(name);
     }
@@ -321,6 +321,9 @@ impl<'a> Seen<'a> {
             f32::from(setting.pictures.min(5)),
             flag(setting.broken),
             count(self.repeated.get(block.text.as_str()).copied().unwrap_or_default().min(5)),
+            setting.italic,
+            part(own.brief, own.words),
+            flag(containers::legend(&block.text).is_some_and(|legend| self.page.legends.contains(&legend))),
         ] {
             put(value);
         }

@@ -19,6 +19,8 @@ pub(super) struct Measures {
     pub(super) letters: f32,
     /// Words, by white space.
     pub(super) words: f32,
+    /// Words of three letters at most.
+    pub(super) brief: f32,
     /// Signs that end sentences with nothing or a space behind them.
     pub(super) sentences: f32,
     /// Commas and semicolons.
@@ -46,9 +48,12 @@ impl Measures {
     pub(super) fn of(text: &str) -> Self {
         let mut own = Self { phrases: phrases::phrases(text), ..Self::default() };
         let mut before = ' ';
+        let mut length = 0_u32;
         for c in text.chars() {
             if c == ' ' {
                 own.words += 1.0;
+                own.brief += f32::from(u8::from(length <= 3));
+                length = 0;
                 own.sentences += f32::from(u8::from(ENDS.contains(&before)));
             } else if c.is_alphanumeric() {
                 own.letters += if is_unspaced(c) { 2.5 } else { 1.0 };
@@ -64,9 +69,11 @@ impl Measures {
             } else if !ENDS.contains(&c) && !CLOSING.contains(&c) {
                 own.signs += 1.0;
             }
+            length += u32::from(c != ' ');
             before = c;
         }
         own.words += 1.0;
+        own.brief += f32::from(u8::from(length <= 3));
         let last = text.trim_end_matches(CLOSING);
         own.closed = last.ends_with(ENDS);
         own.sentences += f32::from(u8::from(own.closed));

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use scraper::node::Element;
-
 use super::lexicon::Lexicon;
 
 /// How many sorts of parts are told apart.
@@ -17,6 +15,11 @@ impl Names {
     /// Whether the names tell the sort of this index.
     pub(super) fn has(self, sort: usize) -> bool {
         self.0 >> sort & 1 == 1
+    }
+
+    /// What either tells.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 
@@ -64,7 +67,7 @@ const WORDS: [&str; SORTS] = [
      *keyword*|*kategorie*|*hashtag*|*readingtime*|*reading-time*|meta|date|datum|fecha|time|tag|tags|taglist|etiquetas|\
      info|infos|bio|profile|kicker|label|labels|source|views|updated|posted|user|vcard|channel|rubrik|ressort|badge|\
      topic|topics",
-    "*caption*|*figure*|*bildunterschrift*|*bildtext*|*gallery*|*galerie*|*slideshow*|*thumbnail*|*photo*|*legende*|\
+    "*caption*|*figure*|*bildunterschrift*|*bildtext*|*gallery*|*galerie*|*slideshow*|*thumbnail*|*photo*|*legend*|\
      pie-de-foto|epigrafe|image|images|img|bild|bilder|foto|fotos|picture|pic|media|credit|bu|video|player|audio|\
      podcast|embed|zdjecie|imagen|quelle",
     "*sidebar*|*side-bar*|*seitenleiste*|*marginal*|*infobox*|*info-box*|*factbox*|*author-box*|*widget*|side|aside|\
@@ -80,17 +83,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&WORDS));
 /// So much of an attribute is read, in bytes: generated classes run on for pages.
 const LONGEST: usize = 200;
 
-/// What the class, the id and the like of an element tell.
-pub(super) fn names(element: &Element) -> Names {
-    let values = ["class", "id", "role", "itemprop"].map(|key| element.attr(key).unwrap_or_default());
-    let mut bits = 0;
-    let mut lowered = String::new();
-    for value in values.into_iter().filter(|value| !value.is_empty()) {
-        lowered.clear();
-        lower(value, &mut lowered);
-        bits |= LEXICON.sorts(&lowered);
+/// What a class, an id or the like tells.
+pub(super) fn names(value: &str) -> Names {
+    if value.is_empty() {
+        return Names::default();
     }
-    Names(bits)
+    let mut lowered = String::with_capacity(value.len().min(LONGEST) + 8);
+    lower(value, &mut lowered);
+    Names(LEXICON.sorts(&lowered))
 }
 
 /// A name in small letters, with hyphens where words in capitals begin: `articleBody` becomes `article-body`.
@@ -110,9 +110,7 @@ mod tests {
     use super::*;
 
     fn told(name: &str) -> Vec<&'static str> {
-        let mut lowered = String::new();
-        lower(name, &mut lowered);
-        let bits = Names(LEXICON.sorts(&lowered));
+        let bits = names(name);
         (0..SORTS).filter(|sort| bits.has(*sort)).map(|sort| NAMED[sort]).collect()
     }
 
