@@ -26,5 +26,6 @@ pub use format::FormatError;
 pub use format::record::schema;
 pub use identity::Identity;
 pub use ingest::ingest;
+pub use language::language_of;
 pub use options::{Mapping, MappingError, Options};
 pub use outcome::{Ingested, Outcome, Skip, SkipReason, Warning};
