@@ -35,6 +35,8 @@ LISTED = {
 }
 # How much lists of words, messages and frequent words count. Without a list, the messages take its place.
 PARTS = (0.5, 0.3, 0.2)
+# How much of a language whose sequences were counted its frequent words are, if it has any.
+FREQUENT = 0.02
 # A word that a list has in another case, too, is about so many times as frequent.
 PER_CASE = 3.0
 # What is never seen in a language may still be met there: this share of what is usual in its script.
@@ -49,20 +51,27 @@ def main():
     sources.fetch(cache)
     TABLES.mkdir(exist_ok=True)
     for script, (counted, kept) in SCRIPTS.items():
-        shares = {code: windows.shares(of_language(cache, code)) for code in counted}
-        if "nb" in shares:
-            shares["no"] = shares.pop("nb")
+        shares = {code: windows.shares(of_language(cache, code, script)) for code in counted}
         if script == "latin":
-            shares["sr"] = windows.shares(windows.in_latin(of_language(cache, "sr")))
+            shares["no"] = shares.pop("nb")
+            shares["sr"] = windows.shares(of_language(cache, "sr", script))
         for code, listed in LISTED[script].items():
             shares[code] = windows.shares(of_listed(cache, code, listed, script))
         write(TABLES / f"{script}.tsv", *weigh(dict(sorted(shares.items())), kept))
 
 
-def of_language(cache, code):
+def of_language(cache, code, script):
     """The windows of a language whose sequences were counted."""
     found = windows.of_sequences(sources.counts(cache, code))
-    return windows.with_misread(found) if code == "tr" else found
+    if (code, script) == ("sr", "latin"):
+        found = windows.in_latin(found)
+    if code == "tr":
+        found = windows.with_misread(found)
+    if frequent := sources.frequent().get((code, script)):
+        added = windows.of_words(Counter(windows.words(frequent)))
+        scale = FREQUENT * windows.letters(found) / windows.letters(added)
+        found.update({window: count * scale for window, count in added.items()})
+    return found
 
 
 def of_listed(cache, code, listed, script):
@@ -99,8 +108,8 @@ def weigh(shares, kept):
     for one in range(len(shares)):
         for other in range(one):
             tells = (smooth[:, one] - smooth[:, other]) * (logs[:, one] - logs[:, other])
-            # Each pair of languages is as important as the others: what tells most pairs apart tells near ones little.
-            worth = numpy.maximum(worth, tells / tells.sum())
+            # What is worth most is what tells languages apart that are near each other.
+            worth = numpy.maximum(worth, tells / tells.sum() ** 2)
     chosen = sorted(numpy.argsort(-worth, kind="stable")[:kept])
     weights = logs[chosen] - numpy.log(usual[chosen])
     steps = numpy.rint((weights - numpy.log(UNSEEN / (1 + UNSEEN))) / STEP).astype(int)

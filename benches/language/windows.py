@@ -94,10 +94,15 @@ def uzbek_in_cyrillic(word):
     return "".join(UZBEK.get(letter, letter) for letter in word)
 
 
+def letters(windows):
+    """How many letters there are."""
+    return sum(count for window, count in windows.items() if len(window) == 1)
+
+
 def shares(windows):
     """How often each window stands, one letter alone being 1 in all; the rarest are left out."""
-    letters = sum(count for window, count in windows.items() if len(window) == 1)
-    return {window: count / letters for window, count in windows.items() if count > RAREST * letters}
+    whole = letters(windows)
+    return {window: count / whole for window, count in windows.items() if count > RAREST * whole}
 
 
 def is_in(script):
