@@ -23,8 +23,8 @@ TABLES = HERE.parent.parent / "index-data" / "language"
 
 # Languages whose sequences were counted; `nb` is what Verbale calls `no`. Then how many windows are kept.
 SCRIPTS = {
-    "latin": ("az ca cs da de en es et fi fr hr hu id it lt lv nb nl pl pt ro sk sl sv tr vi".split(), 7000),
-    "cyrillic": ("be bg kk mk mn ru sr uk".split(), 4500),
+    "latin": ("az ca cs da de en es et fi fr hr hu id it lt lv nb nl pl pt ro sk sl sv tr vi".split(), 8000),
+    "cyrillic": ("be bg kk mk mn ru sr uk".split(), 6000),
     "arabic": ("ar fa ur".split(), 500),
 }
 # Languages that have no counts: their lists of words, in Latin and in Cyrillic letters.
@@ -43,6 +43,8 @@ PER_CASE = 3.0
 UNSEEN = 0.02
 # Weights are stored in steps of this, from that of what is never seen.
 STEP = 0.2
+# Up to so many steps a window is as good as never seen.
+SEEN = 7
 
 
 def main():
@@ -108,11 +110,12 @@ def weigh(shares, kept):
     for one in range(len(shares)):
         for other in range(one):
             tells = (smooth[:, one] - smooth[:, other]) * (logs[:, one] - logs[:, other])
-            # What is worth most is what tells languages apart that are near each other.
-            worth = numpy.maximum(worth, tells / tells.sum() ** 2)
+            # Languages that are near each other get more windows than others: what tells most pairs tells them little.
+            worth = numpy.maximum(worth, tells / tells.sum() ** 1.5)
     chosen = sorted(numpy.argsort(-worth, kind="stable")[:kept])
     weights = logs[chosen] - numpy.log(usual[chosen])
     steps = numpy.rint((weights - numpy.log(UNSEEN / (1 + UNSEEN))) / STEP).astype(int)
+    steps[steps < SEEN] = 0
     return list(shares), [names[index] for index in chosen], steps
 
 

@@ -21,10 +21,11 @@ use table::Table;
 use weighed::Weighed;
 
 /// How many nats a language has to be ahead of the next to be certain in a text of few letters: 99 of 100 headings of
-/// three words that are so far ahead are right. Each letter more than that makes one of these nats needless, down to
+/// three words that are so far ahead are right. Each letter more than that makes some of these nats needless, down to
 /// what is enough for a sentence.
-const SURE_IF_SHORT: f32 = 12.0;
-const FEW_LETTERS: usize = 24;
+const SURE_IF_SHORT: f32 = 11.0;
+const FEW_LETTERS: usize = 18;
+const NATS_A_LETTER: f32 = 0.7;
 const SURE: f32 = 1.0;
 /// How many nats a language is likelier because the statement is in it, or because it is declared.
 const EXPECTED: f32 = 8.0;
@@ -153,7 +154,7 @@ impl Seen {
     fn surely(&self, favoured: &[(Language, f32)]) -> Option<Language> {
         let weighed = self.weighed.filter(|_| self.is_readable())?;
         let beyond = self.letters.saturating_sub(FEW_LETTERS) as f32;
-        let needed = (SURE_IF_SHORT - beyond).max(SURE);
+        let needed = (SURE_IF_SHORT - beyond * NATS_A_LETTER).max(SURE);
         weighed.best(favoured).filter(|best| best.lead >= needed).map(|best| best.language)
     }
 

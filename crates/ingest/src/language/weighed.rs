@@ -36,10 +36,10 @@ impl Weighed {
     pub(super) fn best(&self, favoured: &[(Language, f32)]) -> Option<Best> {
         let mut best: Option<(Language, f32)> = None;
         let mut next = f32::NEG_INFINITY;
-        for (language, nats) in self.table.languages().iter().zip(self.nats) {
+        for ((language, beforehand), nats) in self.table.languages().iter().zip(self.nats) {
             let favour: f32 =
                 favoured.iter().filter(|(known, _)| known == language).map(|(_, nats)| nats).sum();
-            let nats = nats + favour;
+            let nats = nats + beforehand + favour;
             match best {
                 Some((_, most)) if most >= nats => next = next.max(nats),
                 _ => {
@@ -78,6 +78,9 @@ impl Weighed {
 
 impl fmt::Debug for Weighed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_map().entries(self.table.languages().iter().zip(self.nats)).finish()
+        formatter
+            .debug_map()
+            .entries(self.table.languages().iter().map(|(language, _)| language).zip(self.nats))
+            .finish()
     }
 }
