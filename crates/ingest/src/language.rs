@@ -1,29 +1,48 @@
 //! Which language each paragraph is in, and the statement.
 //!
-//! Scripts and letters that only one language has are asked first: they are certain even in a few words. Between
-//! languages of one script small words decide, and where they don't, whatlang, if it is sure; a paragraph that is too short for it is in the
-//! language of its statement. What a page declares is evidence, too, but templates declare the same language for
-//! every page, so that it counts only where the text itself is too short to show another. A record of a data
-//! set is believed.
+//! The script is asked first: most have one language. Where several share it, the windows of the text are weighed
+//! (`table`): a few words of a language that has letters of its own, or a sentence of another, are enough. What is too
+//! short for that is in the language that its page or its statement lets expect, if the script fits, else it is not
+//! known: no tag is better than a wrong one. What a page declares is evidence, too, but templates declare the same
+//! language for every page, so that it counts only where the text itself is too short to show another. A record of a
+//! data set is believed. Scripts that have no table are left to whatlang.
 
 mod letters;
-mod words;
+mod symbols;
+mod table;
+mod weighed;
 
 use std::sync::LazyLock;
 
 use verbale_statement::Language;
 use whatlang::{Detector, Lang, Script};
 
-/// A text of fewer letters is too short to be told from others of its script by statistics.
+use table::Table;
+use weighed::Weighed;
+
+/// How many nats a language has to be ahead of the next to be certain in a text of few letters: 99 of 100 headings of
+/// three words that are so far ahead are right. Each letter more than that makes some of these nats needless, down to
+/// what is enough for a sentence.
+const SURE_IF_SHORT: f32 = 11.0;
+const FEW_LETTERS: usize = 18;
+const NATS_A_LETTER: f32 = 0.7;
+const SURE: f32 = 1.0;
+/// How many nats a language is likelier because the statement is in it, or because it is declared.
+const EXPECTED: f32 = 8.0;
+/// A paragraph in another language than its statement looks like that language: it has so many nats for each letter.
+/// Lists of foreign names have fewer.
+const PROSE: f32 = 0.6;
+/// Latin letters with fewer nats each are in no language that is known here.
+const READABLE: f32 = 0.0;
+/// Paragraphs that together have fewer, and so many letters at least, were misread from pictures of another script; what
+/// looks like a language among them has to look like prose.
+const READABLE_TOGETHER: f32 = 0.4;
+const ENOUGH_TOGETHER: usize = 200;
+/// The confidence of whatlang, from 0 to 1, above which 99 of 100 sentences are right, and the letters that it needs.
+const CONFIDENT: f64 = 0.9;
 const ENOUGH_LETTERS: usize = 40;
-/// If only statistics say that a paragraph is in another language than its statement, it must be at least this long.
-const ENOUGH_TO_DIFFER: usize = 80;
-/// The confidence of whatlang above which 99 of 100 sentences are right, and that above which 9 of 10 are; the
-/// latter is enough only where there is nothing else to go by.
-const SURE: f64 = 0.9;
-const LIKELY: f64 = 0.5;
 /// More letters than this don't make the answer surer, only later.
-const LETTERS_USED: usize = 800;
+const LETTERS_USED: usize = 600;
 
 /// A paragraph, as far as its language goes.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +53,13 @@ pub(crate) struct Sample<'a> {
     pub(crate) declared: Option<Language>,
 }
 
+/// The language of one text of which nothing else is known, or [`Language::UNDETERMINED`] where it is too short or
+/// too odd to tell. Only its first 600 characters are looked at.
+pub fn language_of(text: &str) -> Language {
+    let (main, _) = tag("", &[Sample { text, declared: None }], None, false);
+    main
+}
+
 /// The language of a statement and those of its paragraphs; the title counts only if they show none. With `believed`, what is declared is taken as it is.
 pub(crate) fn tag(
     title: &str,
@@ -41,35 +67,38 @@ pub(crate) fn tag(
     declared: Option<Language>,
     believed: bool,
 ) -> (Language, Vec<Language>) {
-    let seen: Vec<Seen> = samples.iter().map(|sample| Seen::of(sample.text)).collect();
+    let mut seen: Vec<Seen> = samples.iter().map(|sample| Seen::of(sample.text)).collect();
+    find_misread(&mut seen);
     let given = |sample: &Sample<'_>| sample.declared.filter(|_| believed);
     let main = declared.filter(|_| believed).unwrap_or_else(|| {
         let own =
-            samples.iter().zip(&seen).map(|(sample, seen)| (given(sample).or(seen.certain), seen.letters));
+            samples.iter().zip(&seen).map(|(sample, seen)| (given(sample).or(seen.certain()), seen.letters));
         let fitting = |language: &Language| seen.iter().any(|seen| seen.fits(*language));
         most(own)
             .or(declared.filter(fitting))
-            .or_else(|| Seen::of(title).certain.filter(fitting))
-            .or_else(|| of_all(samples))
+            .or_else(|| Seen::of(title).certain().filter(fitting))
+            .or_else(|| of_all(&seen))
             .unwrap_or(Language::UNDETERMINED)
     });
     let paragraphs: Vec<Language> = samples
         .iter()
         .zip(&seen)
-        .map(|(sample, seen)| given(sample).unwrap_or_else(|| seen.language(main, sample)))
+        .map(|(sample, seen)| given(sample).unwrap_or_else(|| seen.language(main, sample.declared)))
         .collect();
     (main, paragraphs)
 }
 
 /// What a paragraph shows by itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Seen {
     letters: usize,
     script: Option<Script>,
-    /// The language, if the paragraph by itself is enough to know.
-    certain: Option<Language>,
-    /// Whether that holds in a statement in another language, too.
-    stands: bool,
+    /// The language, if the script has no other, or none that is like it.
+    told: Option<Language>,
+    /// What speaks for each language of the script, if it has several.
+    weighed: Option<Weighed>,
+    /// Nats for each letter that it takes to be read as a text at all.
+    least: f32,
 }
 
 impl Seen {
@@ -81,31 +110,74 @@ impl Seen {
         } else {
             whatlang::detect_script(text)
         };
-        if let Some(language) = script.and_then(|script| letters::language(script, text)) {
-            return Self { letters, script, certain: Some(language), stands: true };
-        }
-        if let Some(language) = words::language(text) {
-            return Self { letters, script, certain: Some(language), stands: letters >= ENOUGH_LETTERS };
-        }
-        let certain = (letters >= ENOUGH_LETTERS).then(|| statistics(text, SURE)).flatten();
-        Self { letters, script, certain, stands: letters >= ENOUGH_TO_DIFFER }
+        let weighed = script.and_then(Table::of).map(|table| table.weigh(text));
+        let told = script.filter(|_| weighed.is_none()).and_then(|script| {
+            letters::language(script, text)
+                .or_else(|| (letters >= ENOUGH_LETTERS).then(|| statistics(text)).flatten())
+        });
+        let least = if script == Some(Script::Latin) { READABLE } else { f32::NEG_INFINITY };
+        Self { letters, script, told, weighed, least }
     }
 
-    /// The language of the paragraph `sample` in a statement in `main`.
-    fn language(&self, main: Language, sample: &Sample<'_>) -> Language {
-        if let Some(own) = self.certain.filter(|own| *own == main || self.stands) {
-            return own;
+    /// The language, if the paragraph by itself is enough to know.
+    fn certain(&self) -> Option<Language> {
+        self.told.or_else(|| self.surely(&[]))
+    }
+
+    /// The language of the paragraph in a statement in `main`, if its source declares `declared` for it.
+    fn language(&self, main: Language, declared: Option<Language>) -> Language {
+        if let Some(told) = self.told {
+            return told;
         }
-        let expected = sample.declared.into_iter().chain([main]).find(|language| self.fits(*language));
-        expected
-            .or(self.certain)
-            .or_else(|| statistics(&beginning(sample.text), LIKELY))
+        if self.weighed.is_some() && !self.is_readable() {
+            return Language::UNDETERMINED;
+        }
+        let expected: Vec<(Language, f32)> = declared
+            .into_iter()
+            .chain([main])
+            .filter(|language| self.fits(*language))
+            .map(|language| (language, EXPECTED))
+            .collect();
+        let is_prose = || {
+            self.script != Some(Script::Latin)
+                || self.weighed.is_some_and(|weighed| weighed.per_letter() >= PROSE)
+        };
+        self.surely(&expected)
+            .filter(|own| {
+                expected.is_empty() || expected.iter().any(|(language, _)| language == own) || is_prose()
+            })
+            .or(expected.first().map(|(language, _)| *language))
             .unwrap_or(Language::UNDETERMINED)
+    }
+
+    /// The likeliest language of the script, if it is far enough ahead, where some are likelier beforehand.
+    fn surely(&self, favoured: &[(Language, f32)]) -> Option<Language> {
+        let weighed = self.weighed.filter(|_| self.is_readable())?;
+        let beyond = self.letters.saturating_sub(FEW_LETTERS) as f32;
+        let needed = (SURE_IF_SHORT - beyond * NATS_A_LETTER).max(SURE);
+        weighed.best(favoured).filter(|best| best.lead >= needed).map(|best| best.language)
+    }
+
+    fn is_readable(&self) -> bool {
+        self.weighed.is_some_and(|weighed| weighed.per_letter() >= self.least)
     }
 
     /// Whether the paragraph can be in `language`: its letters are of that script.
     fn fits(&self, language: Language) -> bool {
         self.script.is_some_and(|script| letters::is_script_of(script, language))
+    }
+}
+
+/// Asks more of what is in Latin letters, if most of that is in no language.
+fn find_misread(seen: &mut [Seen]) {
+    let latin = |seen: &&mut Seen| seen.script == Some(Script::Latin);
+    let (nats, letters) = seen
+        .iter()
+        .filter(|seen| seen.script == Some(Script::Latin))
+        .filter_map(|seen| seen.weighed.as_ref().map(Weighed::sums))
+        .fold((0.0, 0), |(nats, letters), (more, of)| (nats + more, letters + of));
+    if letters >= ENOUGH_TOGETHER && nats < READABLE_TOGETHER * letters as f32 {
+        seen.iter_mut().filter(latin).for_each(|seen| seen.least = PROSE);
     }
 }
 
@@ -123,24 +195,26 @@ fn most(languages: impl Iterator<Item = (Option<Language>, usize)>) -> Option<La
 }
 
 /// The language of paragraphs that are too short or too odd one by one, taken together.
-fn of_all(samples: &[Sample<'_>]) -> Option<Language> {
-    let texts: Vec<String> = samples.iter().map(|sample| beginning(sample.text)).take(50).collect();
-    let text = texts.join(" ");
-    statistics(&text, LIKELY).or_else(|| words::likely(&text))
+fn of_all(seen: &[Seen]) -> Option<Language> {
+    let scripts = seen.iter().filter(|seen| seen.is_readable()).map(|seen| (seen.script, seen.letters));
+    let script = scripts.max_by_key(|(_, letters)| *letters)?.0;
+    let fitting = seen.iter().filter(|seen| seen.script == script && seen.is_readable());
+    let together = fitting.filter_map(|seen| seen.weighed).reduce(|sum, weighed| sum.and(&weighed))?;
+    together.best(&[]).filter(|best| best.lead >= SURE_IF_SHORT).map(|best| best.language)
 }
 
-/// What whatlang says, if its confidence, from 0 to 1, is above `least`.
-fn statistics(text: &str, least: f64) -> Option<Language> {
+/// What whatlang says, if it is confident.
+fn statistics(text: &str) -> Option<Language> {
     static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
         // Languages without a name here are no languages of statements; each of them takes some texts from another.
-        let known = Lang::all().iter().filter(|lang| language_of(**lang).is_some());
+        let known = Lang::all().iter().filter(|lang| language_of_whatlang(**lang).is_some());
         Detector::with_allowlist(known.copied().collect())
     });
-    let info = DETECTOR.detect(text).filter(|info| info.confidence() > least)?;
-    language_of(info.lang())
+    let info = DETECTOR.detect(text).filter(|info| info.confidence() > CONFIDENT)?;
+    language_of_whatlang(info.lang())
 }
 
-fn language_of(lang: Lang) -> Option<Language> {
+fn language_of_whatlang(lang: Lang) -> Option<Language> {
     let language: Language = lang.code().parse().ok()?;
     (language.name() != language.code()).then_some(language)
 }

@@ -30,6 +30,7 @@ pub use format::html::training;
 pub use format::record::schema;
 pub use identity::Identity;
 pub use ingest::ingest;
+pub use language::language_of;
 pub use options::{Mapping, MappingError, Options};
 pub use outcome::{Ingested, Outcome, Skip, SkipReason, Warning};
 pub use site::{SiteError, Sites};
