@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Speaker, StatementId};
+use verbale_statement::{
+    Country, Kind, Language, ParagraphRole, PartialDate, Speaker, StatementId, Translation,
+};
 
 /// The bytes of one document, as a source hands them over.
 #[derive(Debug, Clone)]
@@ -45,6 +47,8 @@ pub(crate) struct Draft {
     pub(crate) event: Option<String>,
     /// Where it was made.
     pub(crate) place: Option<String>,
+    /// Where the document says that its translations are.
+    pub(crate) translations: Vec<Translation>,
     /// The text, in reading order.
     pub(crate) paragraphs: Vec<DraftParagraph>,
     /// Which part of its document the draft is, if the document holds several.

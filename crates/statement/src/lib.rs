@@ -11,6 +11,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod address;
 mod country;
 mod date;
 mod field;
@@ -19,10 +20,11 @@ mod kind;
 mod language;
 mod statement;
 
+pub use address::{address_key, normal_address};
 pub use country::{Country, CountryError};
 pub use date::{DateError, PartialDate};
 pub use field::Field;
 pub use id::{IdError, StatementId};
 pub use kind::{Kind, KindError};
 pub use language::{Language, LanguageError};
-pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement};
+pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement, Translation};

@@ -4,10 +4,12 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use serde::Serialize;
 use verbale_archive::Record;
-use verbale_search::{HistoryError, version, versions};
-use verbale_statement::{Country, ParagraphRole, StatementId};
+use verbale_search::{HistoryError, Related, version, versions};
+use verbale_statement::{Country, ParagraphRole, Statement, StatementId};
 
+use super::search::{beside, printable};
 use crate::args::Show;
 use crate::data::DataDirectory;
 use crate::exit::Done;
@@ -30,12 +32,28 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
     }
     let record = found(&arguments.id, |id| {
         let record = version(&archive, id, arguments.version)?;
-        let newest = version(&archive, id, None)?.version;
-        Ok((record, newest))
+        Ok((record, Related::of(&archive, &version(&archive, id, None)?)?))
     })?;
-    let Some((record, newest)) = record else { return Ok(Done::InPart) };
-    print_one(format, &record.statement, |out| table(out, &record, newest))?;
+    let Some((record, related)) = record else { return Ok(Done::InPart) };
+    let shown = Shown {
+        statement: &record.statement,
+        version: record.version,
+        archived_at: &record.archived_at,
+        related,
+    };
+    print_one(format, &shown, |out| table(out, &record, &shown.related))?;
     Ok(Done::All)
+}
+
+/// A statement as programs read it: the record, and what there is beside it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    statement: &'a Statement,
+    version: u32,
+    archived_at: &'a str,
+    #[serde(flatten)]
+    related: Related,
 }
 
 /// What `look` finds under the id; none, once that is said, if it isn't there.
@@ -58,8 +76,8 @@ pub(super) fn found<T>(
     Ok(None)
 }
 
-fn table(out: &mut dyn Write, record: &Record, newest: u32) -> std::io::Result<()> {
-    let of = if newest > 1 { format!(" of {newest}") } else { String::new() };
+fn table(out: &mut dyn Write, record: &Record, related: &Related) -> std::io::Result<()> {
+    let of = if related.versions > 1 { format!(" of {}", related.versions) } else { String::new() };
     let statement = &record.statement;
     if !statement.title.is_empty() {
         writeln!(out, "{}\n", statement.title)?;
@@ -90,6 +108,9 @@ fn table(out: &mut dyn Write, record: &Record, newest: u32) -> std::io::Result<(
         if let Some(value) = value {
             writeln!(out, "{name:<13}{value}")?;
         }
+    }
+    for (name, value) in beside(related).into_iter().filter(|(name, _)| *name != "versions") {
+        writeln!(out, "{name}: {}", printable(&value))?;
     }
     for (index, paragraph) in statement.paragraphs.iter().enumerate() {
         let role = match paragraph.role {

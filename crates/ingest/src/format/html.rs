@@ -56,6 +56,7 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         url: facts.url,
         title: titled.title,
         language: facts.language,
+        translations: facts.translations,
         organisation: profile
             .and_then(|profile| profile.organisation.clone())
             .or(facts.publisher)

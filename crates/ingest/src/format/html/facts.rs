@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Html};
 use serde_json::Value;
-use verbale_statement::{Language, PartialDate};
+use verbale_statement::{Language, PartialDate, Translation};
 
 use super::lines::collapsed;
 use super::select;
@@ -23,6 +23,8 @@ pub(super) struct Facts {
     pub(super) language: Option<Language>,
     /// Who publishes it.
     pub(super) publisher: Option<String>,
+    /// Where its translations are, as written, and perhaps itself among them.
+    pub(super) translations: Vec<Translation>,
 }
 
 /// Names of `<meta>` elements for the title, the most reliable first.
@@ -100,6 +102,7 @@ pub(super) fn facts(page: &Html) -> Facts {
             .map(|title| collapsed(&title.text().collect::<String>()))
             .filter(|title| !title.is_empty()),
         publisher: publisher.map(collapsed).filter(|name| !name.is_empty()),
+        translations: translations(page, text),
         url,
         titles,
     }
@@ -162,6 +165,24 @@ fn own_alternate(page: &Html, url: Option<&str>) -> Option<Language> {
     own.attr("hreflang")?.parse().ok()
 }
 
+/// The pages that are listed as the same one in other languages, and the works that JSON-LD (schema.org) calls translations
+/// of this one or its original. What is for any language ("x-default") is no translation.
+fn translations(page: &Html, text: Option<&Value>) -> Vec<Translation> {
+    let linked = select::all(page, "link[rel~=alternate i][hreflang][href]").filter_map(|link| {
+        let language = link.attr("hreflang")?.parse().ok()?;
+        Some(Translation { language, url: link.attr("href")?.trim().to_owned() })
+    });
+    let works = ["workTranslation", "translationOfWork"].iter().filter_map(|key| text?.get(key));
+    let works = works.flat_map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
+    let works = works.filter_map(|work| {
+        let url = ["url", "@id"].iter().find_map(|key| work.get(key)?.as_str())?;
+        let language = work.get("inLanguage")?;
+        let language = language.as_str().or_else(|| language.get("alternateName")?.as_str())?;
+        Some(Translation { language: language.parse().ok()?, url: url.to_owned() })
+    });
+    linked.chain(works).collect()
+}
+
 fn declared_language(page: &Html) -> Option<Language> {
     let root = page.root_element();
     root.attr("lang").or_else(|| root.attr("xml:lang"))?.parse().ok()
@@ -178,7 +199,7 @@ mod tests {
             <link rel=canonical href="https://mfa.example/on-water"><link rel=alternate hreflang=fr href="https://mfa.example/on-water">
             <meta property="og:title" content="On  water"><meta name="DC.Date" content="2018-05-06">
             <script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"x"},
-              {"@type":["NewsArticle"],"headline":"On water, at last","publisher":{"name":"Ministry"}}]}</script></head>"#,
+              {"@type":["NewsArticle"],"headline":"On water, at last","workTranslation":{"@id":"/ru/on-water","inLanguage":"ru"},"publisher":{"name":"Ministry"}}]}</script></head>"#,
         );
         insta::assert_debug_snapshot!(facts(&page), @r#"
         Facts {
@@ -209,6 +230,16 @@ mod tests {
             publisher: Some(
                 "Ministry",
             ),
+            translations: [
+                Translation {
+                    language: Language(fr),
+                    url: "https://mfa.example/on-water",
+                },
+                Translation {
+                    language: Language(ru),
+                    url: "/ru/on-water",
+                },
+            ],
         }
         "#);
     }
