@@ -106,6 +106,7 @@ fn statement(id: &str, language: &str, text: String) -> Statement {
             part: None,
             media_type: "text/plain".into(),
             sha256: String::new(),
+            translations: Vec::new(),
         },
     }
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use verbale_statement::{Statement, StatementId};
 
 use crate::likeness::{Sketch, keep};
-use crate::{ArchiveError, Repetition, Sameness, schema};
+use crate::{ArchiveError, Repetition, Sameness, schema, translations};
 
 /// The place of a version in the archive's change log: greater is later; not every number occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -260,6 +260,7 @@ fn put(connection: &Connection, statement: &Statement, sketch: &Sketch) -> Resul
             .query_row([id], |row| row.get(0))?,
     };
     keep(connection, first, sketch)?;
+    translations::keep(connection, statement, done == Put::Added)?;
     Ok(done)
 }
 

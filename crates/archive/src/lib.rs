@@ -25,8 +25,10 @@ mod counts;
 mod error;
 mod likeness;
 mod schema;
+mod translations;
 
 pub use archive::{Archive, Put, Record, Sequence};
 pub use counts::Counts;
 pub use error::ArchiveError;
 pub use likeness::{Repetition, Sameness};
+pub use translations::Translated;

@@ -40,12 +40,14 @@ const TABLES: &str = "
     CREATE INDEX current_file ON current (file) WHERE file IS NOT NULL;
 ";
 
-/// What format 2 has beside: which statements say the same.
+/// What format 2 has beside: which statements say the same, in the same language or in another one.
 ///
 /// `current.changed` is the place of a statement's last change in the log, which counts links that changed, too;
 /// `original` is the statement that is shown in its stead, and `is_excerpt` whether it is a mere entry of a list.
 /// `likeness` has a row for each statement, in the order of their first versions: its sketch, and what it repeats, as
-/// sequences of first versions. `pending` are those that were stored since links were last made.
+/// sequences of first versions. `pending` are those that were stored since links were last made. `address` has where
+/// current versions were published, `translation` what they name as their translations; keys are addresses as
+/// `verbale_statement::address_key` has them.
 const LINKS: &str = "
     ALTER TABLE current ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE current ADD COLUMN original TEXT;
@@ -61,6 +63,16 @@ const LINKS: &str = "
         pending INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX likeness_pending ON likeness (first) WHERE pending;
+    CREATE TABLE address (id TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX address_key ON address (key);
+    CREATE TABLE translation (
+        id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        language TEXT NOT NULL,
+        url TEXT NOT NULL,
+        PRIMARY KEY (id, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX translation_key ON translation (key);
     INSERT INTO likeness (first, pending) SELECT sequence, 1 FROM version WHERE version = 1;
 ";
 

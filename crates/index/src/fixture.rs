@@ -35,6 +35,7 @@ pub(crate) fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> S
             part: None,
             media_type: "text/plain".into(),
             sha256: String::new(),
+            translations: Vec::new(),
         },
     }
 }

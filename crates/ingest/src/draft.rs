@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use verbale_statement::{
     Country, Evidence, Kind, Language, ParagraphRole, PartialDate, Provenance, Speaker, StatementId,
+    Translation,
 };
 
 use crate::metadata::date::{Order, OtherCalendar};
@@ -53,6 +54,8 @@ pub(crate) struct Draft {
     pub(crate) place: Option<String>,
     /// Where these values were found.
     pub(crate) provenance: Provenance,
+    /// Where the document says that its translations are.
+    pub(crate) translations: Vec<Translation>,
     /// The text, in reading order.
     pub(crate) paragraphs: Vec<DraftParagraph>,
     /// Which part of its document the draft is, if the document holds several.

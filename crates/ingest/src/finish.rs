@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use url::Url;
-use verbale_statement::{Evidence, Language, Origin, Paragraph, Provenance, Speaker, Statement, StatementId};
+use verbale_statement::{
+    Evidence, Language, Origin, Paragraph, Provenance, Speaker, Statement, StatementId, Translation,
+    address_key, normal_address,
+};
 
 use crate::draft::{Draft, DraftParagraph, RawDocument};
 use crate::format::FormatError;
@@ -15,6 +18,8 @@ use crate::whitespace::{one_line, some_line};
 
 /// A text of so many bytes tells its language itself.
 const TELLING: usize = 2_000;
+/// The most translations that are looked at: a page that names more names something else.
+const MOST_TRANSLATIONS: usize = 100;
 
 /// A statement whose id hasn't been compared with others yet.
 #[derive(Debug)]
@@ -40,6 +45,7 @@ pub(crate) fn finish(
     bytes_read: u64,
     mut warnings: Vec<Warning>,
 ) -> Result<Finished, SkipReason> {
+    let translations = translations(std::mem::take(&mut draft.translations), draft.url.as_deref());
     let (url, address) = address(draft.url.take(), draft.is_record, &mut warnings);
     let drafted: Vec<DraftParagraph> = std::mem::take(&mut draft.paragraphs)
         .into_iter()
@@ -101,6 +107,7 @@ pub(crate) fn finish(
             part: draft.part.or(document.part),
             media_type: clean(draft.media_type).unwrap_or_else(|| document.format.media_type().to_owned()),
             sha256,
+            translations,
         },
     };
     let file = document.file.clone();
@@ -130,6 +137,27 @@ fn address(
             (None, None)
         }
     }
+}
+
+/// The translations that can be some: under a whole address, which is neither the statement's own nor that of a front
+/// page. Each address counts once.
+fn translations(given: Vec<Translation>, own: Option<&str>) -> Vec<Translation> {
+    let base = own.and_then(|own| Url::parse(own).ok());
+    let mut seen: Vec<String> = own.and_then(address_key).into_iter().collect();
+    let mut kept = Vec::new();
+    for Translation { language, url } in given.into_iter().take(MOST_TRANSLATIONS) {
+        let whole = Url::parse(&url).ok().or_else(|| base.as_ref()?.join(&url).ok());
+        let Some(whole) = whole.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        else {
+            continue;
+        };
+        let key = String::from(normal_address(&whole));
+        if !identity::is_front_page_of_language(&whole) && !seen.contains(&key) {
+            seen.push(key);
+            kept.push(Translation { language, url: whole.into() });
+        }
+    }
+    kept
 }
 
 fn speaker(speaker: Speaker) -> Speaker {

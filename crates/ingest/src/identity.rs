@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use url::{Url, form_urlencoded};
-use verbale_statement::{IdError, StatementId};
+use verbale_statement::{IdError, Language, StatementId, normal_address};
 
 /// What the id of a statement was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,8 +20,6 @@ const SLUG_CHARACTERS: usize = 60;
 const SLUG_BYTES: usize = 180;
 /// How many hexadecimal digits of a digest make an id unique.
 const DIGEST_DIGITS: usize = 10;
-/// Parameters of an address that say how a reader came, not what is read.
-const TRACKING: [&str; 4] = ["fbclid", "gclid", "yclid", "_openstat"];
 
 /// SHA-256 of `bytes` in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
@@ -31,13 +29,21 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 /// Whether `url` is a site's front page: a canonical address that is the same on every page of a site names none
 /// of them.
 pub(crate) fn is_front_page(url: &Url) -> bool {
-    let url = normal(url);
+    let url = normal_address(url);
     url.path().trim_matches('/').is_empty() && url.query().is_none()
+}
+
+/// Whether `url` is the front page of a site's part in one language, such as `/en/`, or the site's own: a link to it from
+/// every page leads to no translation.
+pub(crate) fn is_front_page_of_language(url: &Url) -> bool {
+    let path = url.path().trim_matches('/');
+    let is_code = path.len() <= 7 && path.split(['-', '_']).next().is_some_and(|code| code.len() < 4);
+    is_front_page(url) || (is_code && path.parse::<Language>().is_ok() && url.query().is_none())
 }
 
 /// The id of the page under `url`.
 pub(crate) fn from_url(url: &Url) -> Result<StatementId, IdError> {
-    let url = normal(url);
+    let url = normal_address(url);
     let mut segments: Vec<&str> = url.path().split('/').filter(|segment| !segment.is_empty()).collect();
     if segments.last().is_some_and(|last| last.starts_with("index.")) {
         segments.pop();
@@ -51,26 +57,6 @@ pub(crate) fn from_url(url: &Url) -> Result<StatementId, IdError> {
 /// The id of a document known only by its file and its bytes.
 pub(crate) fn from_content(stem: &str, digest: &str) -> Result<StatementId, IdError> {
     join(&[stem], digest)
-}
-
-/// An address without what may differ between two addresses of one page: the scheme's security, the fragment,
-/// a slash at the end, and tracking parameters.
-fn normal(url: &Url) -> Url {
-    let mut normal = url.clone();
-    normal.set_fragment(None);
-    if normal.scheme() == "http" {
-        // A scheme that has a host may be changed into another that has one.
-        let _ = normal.set_scheme("https");
-    }
-    let path = normal.path().trim_end_matches('/').to_owned();
-    normal.set_path(&path);
-    let is_kept = |key: &str| !key.starts_with("utm_") && !TRACKING.contains(&key);
-    let kept: Vec<_> = url.query_pairs().filter(|(key, _)| is_kept(key)).collect();
-    normal.set_query(None);
-    if !kept.is_empty() {
-        normal.query_pairs_mut().extend_pairs(kept);
-    }
-    normal
 }
 
 /// The first of `names` that has a slug, and the beginning of the digest.

@@ -6,7 +6,7 @@ use verbale_index::{After, Expansion};
 use verbale_query::Note;
 use verbale_statement::{Country, Kind, Language, PartialDate, Speaker, Statement, StatementId};
 
-use crate::{FacetCounts, Relaxation};
+use crate::{FacetCounts, Related, Relaxation};
 
 /// The answer to a [`crate::Request`].
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +60,8 @@ pub struct Hit {
     /// Up to three passages with the densest matches, in reading order; without a match in the text, its
     /// beginning.
     pub passages: Vec<Passage>,
+    /// Its versions, where else it was published, and in which other languages.
+    pub related: Related,
 }
 
 /// A piece of one paragraph.
@@ -112,8 +114,8 @@ pub struct Reading {
     pub version: u32,
     /// When this version was archived: UTC, as RFC 3339 writes it.
     pub archived_at: String,
-    /// The number of the newest version.
-    pub newest: u32,
+    /// All versions, where else it was published, and in which other languages.
+    pub related: Related,
 }
 
 /// How many statements there are, by what readers filter on: as many as a filter finds.

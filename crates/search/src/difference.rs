@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 use unicode_segmentation::UnicodeSegmentation;
-use verbale_statement::{Country, Speaker, Statement};
+use verbale_statement::{Country, Speaker, Statement, Translation};
 
 use self::pairs::{Step, pairs};
 
@@ -136,13 +136,15 @@ impl Difference {
 }
 
 /// Everything that a statement says about itself.
-fn facts(statement: &Statement) -> [(&'static str, String); 10] {
+fn facts(statement: &Statement) -> [(&'static str, String); 11] {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let speaker = |speaker: &Speaker| {
         let parts = [Some(&speaker.name), speaker.role.as_ref(), speaker.affiliation.as_ref()];
         parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
     };
     let speakers: Vec<_> = statement.speakers.iter().map(speaker).collect();
+    let translation = |own: &Translation| format!("{} {}", own.language, own.url);
+    let translations: Vec<_> = statement.origin.translations.iter().map(translation).collect();
     let countries: Vec<_> = statement.countries.iter().map(Country::name).collect();
     [
         ("title", statement.title.clone()),
@@ -155,6 +157,7 @@ fn facts(statement: &Statement) -> [(&'static str, String); 10] {
         ("place", text(&statement.place)),
         ("language", statement.language.name().to_owned()),
         ("url", text(&statement.origin.url)),
+        ("translations", translations.join("; ")),
     ]
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn statement(id: &str, paragraphs: &[&str]) -> Statement {
             part: None,
             media_type: String::new(),
             sha256: String::new(),
+            translations: Vec::new(),
         },
     }
 }

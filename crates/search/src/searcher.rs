@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use verbale_archive::{Archive, Sequence};
+use verbale_archive::{Archive, Record, Sequence};
 use verbale_index::{Clause, Contribution, Engine, Facet, Match, Part, Plan};
 use verbale_query::parse;
 use verbale_statement::{Language, Statement, StatementId};
@@ -11,7 +11,9 @@ use verbale_statement::{Language, Statement, StatementId};
 use crate::expansions::notes;
 use crate::highlight::Highlighter;
 use crate::passages::passages;
-use crate::{Answer, Comparison, Hit, Holdings, Matching, Reading, Request, SearchError, Version, history};
+use crate::{
+    Answer, Comparison, Hit, Holdings, Matching, Reading, Related, Request, SearchError, Version, history,
+};
 
 /// Answers searches over one archive and its index. Calls block; share it between threads.
 pub struct Searcher {
@@ -115,9 +117,9 @@ impl Searcher {
         query: Option<&str>,
     ) -> Result<Option<Reading>, SearchError> {
         let Some(newest) = self.archive().get(id, None)? else { return Ok(None) };
-        let newest_version = newest.version;
+        let related = Related::of(&self.archive(), &newest)?;
         let record = match version {
-            Some(number) if number != newest_version => history::version(&self.archive(), id, Some(number))?,
+            Some(number) if number != newest.version => history::version(&self.archive(), id, Some(number))?,
             _ => newest,
         };
         let asked = self.analysed(parse(query.unwrap_or_default()).query, Matching::Any)?;
@@ -132,7 +134,7 @@ impl Searcher {
             paragraphs,
             version: record.version,
             archived_at: record.archived_at,
-            newest: newest_version,
+            related,
         }))
     }
 
@@ -198,8 +200,11 @@ impl Searcher {
 
     /// The statement that the index names.
     pub(crate) fn statement(&self, id: &StatementId) -> Result<Statement, SearchError> {
-        let record = self.archive().get(id, None)?;
-        Ok(record.ok_or_else(|| SearchError::Disagreement(id.clone()))?.statement)
+        Ok(self.record(id)?.statement)
+    }
+
+    fn record(&self, id: &StatementId) -> Result<Record, SearchError> {
+        self.archive().get(id, None)?.ok_or_else(|| SearchError::Disagreement(id.clone()))
     }
 
     pub(crate) fn hit(
@@ -208,8 +213,11 @@ impl Searcher {
         highlighter: &Highlighter<'_>,
         with_passages: bool,
     ) -> Result<Hit, SearchError> {
-        let statement = self.statement(&found.id)?;
+        let record = self.record(&found.id)?;
+        let related = Related::of(&self.archive(), &record)?;
+        let statement = record.statement;
         Ok(Hit {
+            related,
             score: found.score,
             title: highlighter.title(&statement),
             passages: if with_passages { passages(&statement, highlighter) } else { Vec::new() },

@@ -11,6 +11,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod address;
 mod country;
 mod date;
 mod field;
@@ -20,6 +21,7 @@ mod language;
 mod provenance;
 mod statement;
 
+pub use address::{address_key, normal_address};
 pub use country::{Country, CountryError};
 pub use date::{DateError, PartialDate};
 pub use field::Field;
@@ -27,4 +29,4 @@ pub use id::{IdError, StatementId};
 pub use kind::{Kind, KindError};
 pub use language::{Language, LanguageError};
 pub use provenance::{Evidence, Provenance};
-pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement};
+pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement, Translation};

@@ -110,6 +110,19 @@ pub struct Origin {
     pub media_type: String,
     /// SHA-256 of the bytes that were read for this statement, in lower-case hexadecimal.
     pub sha256: String,
+    /// Where the page says that its translations are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
+}
+
+/// The same statement in another language, as its source names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Translation {
+    /// The language, as a code of ISO 639.
+    #[schemars(with = "String")]
+    pub language: Language,
+    /// The address.
+    pub url: String,
 }
 
 impl Statement {

@@ -28,6 +28,7 @@ fn statement(id: &str, text: &str) -> Statement {
             part: None,
             media_type: "text/html".into(),
             sha256: "00".into(),
+            translations: Vec::new(),
         },
     }
 }

@@ -9,7 +9,7 @@ use verbale_statement::{Statement, StatementId};
 use super::linker::{Link, Linker};
 use super::sketch::Sketch;
 use crate::archive::Record;
-use crate::{Archive, ArchiveError};
+use crate::{Archive, ArchiveError, translations};
 
 /// So many statements that have no sketch yet get one in a transaction.
 const BATCH: usize = 256;
@@ -93,7 +93,7 @@ impl Archive {
         Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
     }
 
-    /// Makes the sketches of statements that were stored before archives had any.
+    /// Makes the sketches of statements that were stored before archives had any, and notes their addresses.
     fn sketch_old(&mut self) -> Result<(), ArchiveError> {
         loop {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -115,11 +115,12 @@ impl Archive {
                     let statement: Statement = serde_json::from_str(json).map_err(|error| {
                         ArchiveError::Damaged { sequence: *first, reason: error.to_string() }
                     })?;
-                    Ok((*first, Sketch::of(&statement)))
+                    Ok((*first, Sketch::of(&statement), statement))
                 })
                 .collect::<Result<_, ArchiveError>>()?;
-            for (first, sketch) in sketches {
+            for (first, sketch, statement) in sketches {
                 keep(&transaction, first, &sketch)?;
+                translations::keep(&transaction, &statement, true)?;
             }
             transaction.commit()?;
         }

@@ -37,6 +37,7 @@ fn statement(id: &str, title: &str, paragraphs: &[&str]) -> Statement {
             part: None,
             media_type: "text/plain".into(),
             sha256: String::new(),
+            translations: Vec::new(),
         },
     }
 }

@@ -17,7 +17,7 @@ use crate::exit::Done;
 use crate::output::print_json;
 use record::AnswerRecord;
 pub(super) use record::{ExpansionRecord, HitRecord};
-pub(super) use table::{MATCH, QUIET, printable};
+pub(super) use table::{MATCH, QUIET, beside, printable};
 
 pub(crate) fn run(data: &Path, arguments: &Search) -> Result<Done> {
     let searcher = searcher(data)?;

@@ -4,9 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
-use verbale_search::{HistoryError, version, versions};
+use serde::Serialize;
+use verbale_search::{HistoryError, Related, version, versions};
 use verbale_statement::{Country, ParagraphRole, Statement, StatementId};
 
+use super::search::{beside, printable};
 use crate::args::Show;
 use crate::data::DataDirectory;
 use crate::exit::Done;
@@ -29,14 +31,32 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
     }
     let record = found(&arguments.id, |id| {
         let record = version(&archive, id, arguments.version)?;
-        let newest = version(&archive, id, None)?.version;
-        Ok((record, newest))
+        Ok((record, Related::of(&archive, &version(&archive, id, None)?)?))
     })?;
-    let Some((record, newest)) = record else { return Ok(Done::InPart) };
-    let of = if newest > 1 { format!(" of {newest}") } else { String::new() };
+    let Some((record, related)) = record else { return Ok(Done::InPart) };
+    let of = if related.versions > 1 { format!(" of {}", related.versions) } else { String::new() };
     let version = format!("{}{of}, archived {}", record.version, record.archived_at);
-    print_one(format, &record.statement, |out| table(out, &record.statement, &[("version", version)]))?;
+    let mut more = vec![("version", version)];
+    more.extend(beside(&related).into_iter().filter(|(name, _)| *name != "versions"));
+    let shown = Shown {
+        statement: &record.statement,
+        version: record.version,
+        archived_at: &record.archived_at,
+        related,
+    };
+    print_one(format, &shown, |out| table(out, &record.statement, &more))?;
     Ok(Done::All)
+}
+
+/// A statement as programs read it: the record, and what there is beside it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    statement: &'a Statement,
+    version: u32,
+    archived_at: &'a str,
+    #[serde(flatten)]
+    related: Related,
 }
 
 /// What `look` finds under the id; none, once that is said, if it isn't there.
@@ -95,11 +115,9 @@ pub(crate) fn table(
         ("source", statement.origin.url.clone().or_else(|| statement.origin.file.clone())),
         ("found", (!found.is_empty()).then(|| found.join("; "))),
     ];
-    let more = more.iter().map(|(name, value)| (*name, Some(value.clone())));
-    for (name, value) in facts.into_iter().chain(more) {
-        if let Some(value) = value {
-            writeln!(out, "{name:<13}{value}")?;
-        }
+    let facts = facts.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    for (name, value) in facts.chain(more.iter().cloned()) {
+        writeln!(out, "{name:<12} {}", printable(&value))?;
     }
     for (index, paragraph) in statement.paragraphs.iter().enumerate() {
         let role = match paragraph.role {

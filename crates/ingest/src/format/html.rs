@@ -76,6 +76,7 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     let mut draft = Draft {
         url: facts.url,
         date_order: facts.order,
+        translations: facts.translations,
         paragraphs: text.into_iter().map(paragraph).collect(),
         ..Draft::default()
     };

@@ -8,7 +8,7 @@ mod fields;
 mod schema;
 
 use serde_json::{Map, Value};
-use verbale_statement::{Country, Evidence, ParagraphRole, Speaker, StatementId};
+use verbale_statement::{Country, Evidence, ParagraphRole, Speaker, StatementId, Translation};
 
 use super::{FormatError, text, weight};
 use crate::draft::{Draft, DraftParagraph};
@@ -87,6 +87,10 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
         countries: countries(&mut fields, [("country", record.country), ("countries", record.countries)]),
         event: fields.string("event", record.event),
         place: fields.string("place", record.place),
+        translations: translations(
+            &mut fields,
+            record.translations.or_else(|| origin.get("translations").cloned()),
+        ),
         media_type: fields.string("origin.media_type", origin.get("media_type").cloned()),
         is_record: true,
         ..Draft::default()
@@ -170,6 +174,11 @@ fn speaker(fields: &mut Fields, value: Value) -> Option<Speaker> {
         role: fields.string("speakers.role", object.remove("role")),
         affiliation: fields.string("speakers.affiliation", object.remove("affiliation")),
     })
+}
+
+fn translations(fields: &mut Fields, list: Option<Value>) -> Vec<Translation> {
+    let values = fields.list("translations", list).into_iter();
+    values.filter_map(|value| fields.enumerated("translations", Some(value))).collect()
 }
 
 /// The countries of both keys. A text that isn't one may be several, as a cell of a table has to have them.

@@ -5,7 +5,7 @@ use std::time::Instant;
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
-use verbale_search::{Answer, Request};
+use verbale_search::{Answer, Related, Request};
 use verbale_statement::{Country, Kind, Language, PartialDate, StatementId};
 
 use super::remarks::{Expansion, Relaxed};
@@ -104,6 +104,10 @@ pub(crate) struct Hit {
     url: Option<String>,
     /// The path of its page here.
     link: String,
+    /// `versions`, how many it has; `also`, where else the text was published: `id`, `sameness`, `url`, `date` and
+    /// `organisation`; and `translations`: `language`, `url` and, if it is here, `id`.
+    #[serde(flatten)]
+    related: Related,
     /// Up to three passages with the densest matches, in reading order; without a match in the text, its
     /// beginning.
     passages: Vec<Passage>,
@@ -181,6 +185,7 @@ impl From<verbale_search::Hit> for Hit {
             event: hit.event,
             place: hit.place,
             url: hit.url,
+            related: hit.related,
             passages: hit.passages.into_iter().map(Passage::from).collect(),
         }
     }

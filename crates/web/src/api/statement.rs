@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
-use verbale_search::{Marked, Reading};
+use verbale_search::{Marked, Reading, Related};
 use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Provenance, StatementId};
 
 use super::Speaker;
@@ -20,8 +20,6 @@ pub(crate) struct StatementResponse {
     id: StatementId,
     /// Which version this is, counted from 1.
     version: u32,
-    /// How many versions there are: the number of the newest.
-    versions: u32,
     /// When this version was archived: UTC, as RFC 3339 writes it.
     archived_at: String,
     /// The title as plain text; may be empty.
@@ -53,6 +51,10 @@ pub(crate) struct StatementResponse {
     url: Option<String>,
     /// The path of its page here.
     link: String,
+    /// `versions`, how many there are; `also`, where else the text was published; `translations`, where it is in other
+    /// languages; and `repeats`, if it is found under the name of another statement: that one.
+    #[serde(flatten)]
+    related: Related,
     /// The text, in reading order.
     paragraphs: Vec<Paragraph>,
     /// What it was read from.
@@ -99,13 +101,13 @@ pub(crate) async fn statement(
 
 impl From<Reading> for StatementResponse {
     fn from(reading: Reading) -> Self {
-        let Reading { statement, title, paragraphs: marked, version, archived_at, newest } = reading;
+        let Reading { statement, title, paragraphs: marked, version, archived_at, related } = reading;
         let paragraphs = statement.paragraphs.into_iter().zip(&marked).enumerate();
         Self {
             link: links::statement(&statement.id),
             id: statement.id,
             version,
-            versions: newest,
+            related,
             archived_at,
             title: statement.title,
             title_html: Markup(&title).to_string(),

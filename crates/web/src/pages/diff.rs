@@ -65,7 +65,7 @@ pub(crate) async fn diff(
         summary: comparison.difference.summary(),
         language: reading.statement.language,
         rows: rows(&comparison),
-        versions: (2..=reading.newest).map(step).collect(),
+        versions: (2..=reading.related.versions).map(step).collect(),
         link: links::statement(&id),
         api: links::diff_api(&id, from, to),
         query: String::new(),

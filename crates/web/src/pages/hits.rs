@@ -2,6 +2,7 @@
 
 use verbale_search::{Answer, Hit, Matching, Request};
 
+use super::beside::Beside;
 use super::facets::{Group, groups};
 use super::phrase;
 use super::remarks::Remarks;
@@ -25,8 +26,8 @@ pub(crate) struct Hits {
     pub(crate) orders: Vec<Way>,
     /// The number of the first hit on the page, counted from 1.
     pub(crate) first: u64,
-    /// The hits and their pages.
-    pub(crate) hits: Vec<(Hit, String)>,
+    /// The hits, their pages, and what there is beside them.
+    pub(crate) hits: Vec<(Hit, String, Beside)>,
     /// What they can be narrowed down by.
     pub(crate) facets: Vec<Group>,
     /// The page, counted from 1.
@@ -101,8 +102,11 @@ impl Hits {
             hits: answer
                 .hits
                 .into_iter()
-                .map(|hit| (links::statement_from(&hit.id, &searched, seen, noted), hit))
-                .map(|(link, hit)| (hit, link))
+                .map(|mut hit| {
+                    let link = links::statement_from(&hit.id, &searched, seen, noted);
+                    let beside = Beside::new(std::mem::take(&mut hit.related));
+                    (hit, link, beside)
+                })
                 .collect(),
         }
     }

@@ -1,6 +1,7 @@
 //! The pages for people: one address a file. They work without scripts; on the judging page, one adds keys.
 
 mod assets;
+mod beside;
 mod chart;
 mod diff;
 mod facets;

@@ -7,6 +7,7 @@ use url::Url;
 use verbale_search::{Marked, Reading, Request, Searcher};
 use verbale_statement::{ParagraphRole, Statement};
 
+use super::beside::Beside;
 use super::text::{Block, blocks};
 use super::{phrase, render, seen};
 use crate::failure::Failure;
@@ -30,6 +31,8 @@ struct StatementPage {
     /// Which version this is, where there are several.
     edition: Option<Edition>,
     version: u32,
+    /// The same text elsewhere, and the statement in other languages.
+    beside: Beside,
     /// The query that led here.
     query: String,
     /// The search that led here.
@@ -75,7 +78,8 @@ pub(crate) async fn statement(
 
 impl StatementPage {
     fn new(reading: Reading, query: String, search: &Request, seen: u64) -> Self {
-        let Reading { mut statement, title, paragraphs: marked, version, archived_at, newest } = reading;
+        let Reading { mut statement, title, paragraphs: marked, version, archived_at, related } = reading;
+        let newest = related.versions;
         let edition = (newest > 1).then(|| Edition {
             newest,
             day: phrase::day_of(&archived_at),
@@ -93,6 +97,7 @@ impl StatementPage {
             statement,
             title,
             edition,
+            beside: Beside::new(related),
             version,
             query,
         }
@@ -105,7 +110,7 @@ impl StatementPage {
 }
 
 /// The address, if it is one that a link may lead to: never `javascript:` or the like.
-fn web_page(address: &str) -> Option<String> {
+pub(super) fn web_page(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.into())
 }

@@ -1,7 +1,7 @@
 //! An answer as programs read it.
 
 use serde::Serialize;
-use verbale_search::{Answer, Expansion, FacetCounts, Hit, Marked, Relaxation};
+use verbale_search::{Answer, Expansion, FacetCounts, Hit, Marked, Related, Relaxation};
 use verbale_statement::Speaker;
 
 #[derive(Serialize)]
@@ -74,6 +74,9 @@ pub(crate) struct HitRecord<'a> {
     event: Option<&'a str>,
     place: Option<&'a str>,
     url: Option<&'a str>,
+    /// Versions, where else the text was published, and other languages.
+    #[serde(flatten)]
+    related: &'a Related,
     passages: Vec<PassageRecord<'a>>,
 }
 
@@ -150,6 +153,7 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),
+            related: &hit.related,
             passages: hit.passages.iter().map(passage).collect(),
         }
     }

@@ -3,7 +3,7 @@
 use std::io::{Result, Write};
 
 use anstyle::{AnsiColor, Style};
-use verbale_search::{Answer, FacetCounts, Hit, Marked, Relaxation, Step};
+use verbale_search::{Answer, Elsewhere, FacetCounts, Hit, Marked, Related, Relaxation, Step, Translated};
 
 use crate::output::thousands;
 
@@ -85,7 +85,32 @@ fn hit(out: &mut impl Write, number: usize, hit: &Hit) -> Result<()> {
         let (before, after) = (cut(passage.cut_before), cut(passage.cut_after));
         writeln!(out, "     {QUIET}¶{}{QUIET:#} {before}{text}{after}", passage.paragraph)?;
     }
+    for (name, value) in beside(&hit.related) {
+        writeln!(out, "     {QUIET}{name}: {}{QUIET:#}", printable(&value))?;
+    }
     Ok(())
+}
+
+/// What there is beside a statement, in words: a name and a value each.
+pub(crate) fn beside(related: &Related) -> Vec<(&'static str, String)> {
+    let elsewhere = |own: &Elsewhere| {
+        let place = own.url.clone().unwrap_or_else(|| own.id.to_string());
+        let date = own.date.map(|date| format!(" ({date})")).unwrap_or_default();
+        format!("{place}{date}")
+    };
+    let translated = |own: &Translated| {
+        let place = own.id.as_ref().map(ToString::to_string).or_else(|| own.url.clone()).unwrap_or_default();
+        format!("{} {place}", own.language.autonym())
+    };
+    let also: Vec<_> = related.also.iter().map(elsewhere).collect();
+    let translations: Vec<_> = related.translations.iter().map(translated).collect();
+    let lines = [
+        ("versions", if related.versions > 1 { related.versions.to_string() } else { String::new() }),
+        ("also published at", also.join("; ")),
+        ("also in", translations.join("; ")),
+        ("found as", related.repeats.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ];
+    lines.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
 /// The text without what could steer the terminal.

@@ -1,7 +1,8 @@
 //! What a page says about itself in its head: JSON-LD, Open Graph, Dublin Core and plain HTML.
 
 use scraper::{ElementRef, Html};
-use verbale_statement::{Evidence, Language, PartialDate};
+use serde_json::Value;
+use verbale_statement::{Evidence, Language, PartialDate, Translation};
 
 use super::json_ld::Linked;
 use super::lines::collapsed;
@@ -31,6 +32,8 @@ pub(super) struct Facts {
     pub(super) place: Option<(String, Evidence)>,
     /// At what it was made.
     pub(super) event: Option<(String, Evidence)>,
+    /// Where its translations are, as written, and perhaps itself among them.
+    pub(super) translations: Vec<Translation>,
 }
 
 /// Names of `<meta>` elements for the title, the most reliable first.
@@ -155,6 +158,7 @@ pub(super) fn facts(page: &Html) -> Facts {
         authors,
         place: named("locationCreated"),
         event: named("recordedAt"),
+        translations: translations(page, text),
         url,
         titles,
     }
@@ -220,6 +224,24 @@ fn own_alternate(page: &Html, url: Option<&str>) -> Option<Language> {
     own.attr("hreflang")?.parse().ok()
 }
 
+/// The pages that are listed as the same one in other languages, and the works that JSON-LD (schema.org) calls translations
+/// of this one or its original. What is for any language ("x-default") is no translation.
+fn translations(page: &Html, text: Option<&Value>) -> Vec<Translation> {
+    let linked = select::all(page, "link[rel~=alternate i][hreflang][href]").filter_map(|link| {
+        let language = link.attr("hreflang")?.parse().ok()?;
+        Some(Translation { language, url: link.attr("href")?.trim().to_owned() })
+    });
+    let works = ["workTranslation", "translationOfWork"].iter().filter_map(|key| text?.get(key));
+    let works = works.flat_map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice));
+    let works = works.filter_map(|work| {
+        let url = ["url", "@id"].iter().find_map(|key| work.get(key)?.as_str())?;
+        let language = work.get("inLanguage")?;
+        let language = language.as_str().or_else(|| language.get("alternateName")?.as_str())?;
+        Some(Translation { language: language.parse().ok()?, url: url.to_owned() })
+    });
+    linked.chain(works).collect()
+}
+
 /// The locale that the page's root element declares.
 fn declared_language(page: &Html) -> Option<&str> {
     let root = page.root_element();
@@ -240,7 +262,7 @@ mod tests {
             <link rel=canonical href="https://mfa.example/on-water"><link rel=alternate hreflang=fr href="https://mfa.example/on-water">
             <meta property="og:title" content="On  water"><meta name="DC.Date" content="2018-05-06">
             <script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"x"},
-              {"@type":["NewsArticle"],"headline":"On water, at last","publisher":{"name":"Ministry"},
+              {"@type":["NewsArticle"],"headline":"On water, at last","workTranslation":{"@id":"/ru/on-water","inLanguage":"ru"},"publisher":{"name":"Ministry"},
                "author":[{"@type":"Person","name":"Mira Tolvane"},"Press service"],
                "locationCreated":{"@type":"Place","name":"Dresk"},"recordedAt":{"@type":"Event","name":"Lake Forum"}}]}</script></head>"#);
         let text = |text: &str, evidence| (text.to_owned(), evidence);
@@ -260,6 +282,13 @@ mod tests {
                 authors: vec![text("Mira Tolvane", Evidence::JsonLd)],
                 place: Some(text("Dresk", Evidence::JsonLd)),
                 event: Some(text("Lake Forum", Evidence::JsonLd)),
+                translations: vec![
+                    Translation {
+                        language: Language::FRENCH,
+                        url: "https://mfa.example/on-water".to_owned()
+                    },
+                    Translation { language: Language::RUSSIAN, url: "/ru/on-water".to_owned() },
+                ],
             }
         );
     }

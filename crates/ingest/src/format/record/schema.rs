@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use verbale_statement::{Kind, ParagraphRole, Provenance, Speaker};
+use verbale_statement::{Kind, ParagraphRole, Provenance, Speaker, Translation};
 
 /// A statement, as one line of a JSONL file.
 ///
@@ -66,7 +66,11 @@ pub(super) struct Record {
     /// The address under which it was published.
     #[schemars(with = "Option<String>")]
     pub(super) url: Option<Value>,
-    /// Where a statement that `verbale extract` printed came from; its `url` and `media_type` are taken over.
+    /// Where the same statement is in other languages.
+    #[schemars(with = "Option<Vec<Translation>>")]
+    pub(super) translations: Option<Value>,
+    /// Where a statement that `verbale extract` printed came from; its `url`, `media_type` and `translations` are taken
+    /// over.
     #[schemars(with = "Option<Map<String, Value>>")]
     pub(super) origin: Option<Value>,
     /// Where the values were found, as `verbale extract` prints it; of what it doesn't name, the record gives it.

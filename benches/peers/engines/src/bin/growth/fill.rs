@@ -125,6 +125,7 @@ impl Filling {
                 part: None,
                 media_type: "text/plain".to_owned(),
                 sha256: format!("{:064x}", self.made),
+                translations: Vec::new(),
             },
         });
         self.made += 1;
