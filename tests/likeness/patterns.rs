@@ -1,6 +1,6 @@
 //! Communiqués that a press service writes after one pattern: each is another event.
 
-use verbale_statement::{Language, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
 
 /// Patterns with places for a day, a name and a state.
 const PATTERNS: [(&str, &str); 6] = [
@@ -99,6 +99,7 @@ fn statement(id: &str, language: &str, text: String) -> Statement {
         event: None,
         place: None,
         provenance: Provenance::default(),
+        mentions: Mentions::default(),
         paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],
         origin: Origin {
             url: None,

@@ -9,7 +9,7 @@ use crate::desk::CHECKOUT;
 /// Each room, and the rooms that it may depend on.
 const ROOMS: [(&str, &[&str]); 10] = [
     ("statement", &[]),
-    ("ingest", &["statement"]),
+    ("ingest", &["statement", "analysis"]),
     ("archive", &["statement"]),
     ("analysis", &["statement"]),
     ("query", &["statement"]),

@@ -109,7 +109,7 @@ fn with_field(query: Query, own: Field) -> Query {
     query
 }
 
-/// A language, a kind, a country or a range of dates, mostly of a statement.
+/// A language, a kind, a country, a mention or a range of dates, mostly of a statement.
 pub fn filter(source: Source) -> BoxedStrategy<Query> {
     let language = spot().prop_map(move |spot| Query::Language(spot.entry(source).statement.language));
     let kind = select(Kind::ALL.to_vec()).prop_map(Query::Kind);
@@ -117,10 +117,14 @@ pub fn filter(source: Source) -> BoxedStrategy<Query> {
         let countries = &spot.entry(source).statement.countries;
         Query::Country(countries.first().copied().unwrap_or_else(|| "KZ".parse().unwrap()))
     });
+    let mentions = spot().prop_map(move |spot| {
+        let mentioned = spot.entry(source).statement.mentions.all().next();
+        Query::Mentions(mentioned.unwrap_or_else(|| "CSTO".parse().unwrap()))
+    });
     let date = (spot(), spot(), 0..3).prop_filter_map("dates", move |(from, to, open)| {
         let (from, to) = (from.entry(source).statement.date?, to.entry(source).statement.date?);
         let (from, to) = (from.min(to), from.max(to));
         Some(Query::Date(DateRange { from: (open != 1).then_some(from), to: (open != 2).then_some(to) }))
     });
-    prop_oneof![language, kind, country, date].boxed()
+    prop_oneof![language, kind, country, mentions, date].boxed()
 }

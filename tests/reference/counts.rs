@@ -14,6 +14,7 @@ pub fn values(entry: &Entry, facet: Facet) -> BTreeSet<String> {
         Facet::Kind => statement.kind.iter().map(|kind| kind.name().to_owned()).collect(),
         Facet::Language => statement.languages().iter().map(|own| own.code().to_owned()).collect(),
         Facet::Country => statement.countries.iter().map(ToString::to_string).collect(),
+        Facet::Mentions => statement.mentions.all().map(|own| own.to_string()).collect(),
         Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.name.clone()).collect(),
         Facet::Organisation => statement.organisation.iter().cloned().collect(),
         Facet::Event => statement.event.iter().cloned().collect(),

@@ -11,7 +11,7 @@
 
 use verbale_analysis::{Analyzer, field_languages};
 use verbale_query::{DateRange, Query};
-use verbale_statement::{Country, Field, Kind, Language};
+use verbale_statement::{Country, Field, Kind, Language, Mentioned};
 
 use crate::corpus::Corpus;
 use crate::sought::Sought;
@@ -40,6 +40,7 @@ pub enum Meaning {
     Language(Language),
     Kind(Kind),
     Country(Country),
+    Mentions(Mentioned),
     Date(DateRange),
 }
 
@@ -87,6 +88,7 @@ impl Reading<'_> {
             Query::Language(language) => Meaning::Language(*language),
             Query::Kind(kind) => Meaning::Kind(*kind),
             Query::Country(country) => Meaning::Country(*country),
+            Query::Mentions(mentioned) => Meaning::Mentions(mentioned.clone()),
             Query::Date(range) => Meaning::Date(*range),
         })
     }
@@ -151,7 +153,12 @@ impl Reading<'_> {
 /// Whether a clause among others has to match in any mode.
 fn holds_always(query: &Query) -> bool {
     match query {
-        Query::Not(_) | Query::Language(_) | Query::Kind(_) | Query::Date(_) | Query::Country(_) => true,
+        Query::Not(_)
+        | Query::Language(_)
+        | Query::Kind(_)
+        | Query::Date(_)
+        | Query::Country(_)
+        | Query::Mentions(_) => true,
         Query::And(queries) | Query::Or(queries) | Query::Near { clauses: queries, .. } => {
             queries.iter().all(holds_always)
         }

@@ -38,6 +38,7 @@ impl Meaning {
             Self::Language(language) => entry.statement.languages().contains(language),
             Self::Kind(kind) => entry.statement.kind == Some(*kind),
             Self::Country(country) => entry.statement.countries.contains(country),
+            Self::Mentions(mentioned) => entry.statement.mentions.all().any(|own| own == *mentioned),
             Self::Date(range) => may_be_within(&entry.statement, range),
         }
     }
@@ -61,7 +62,7 @@ impl Meaning {
                 }
             }
             Self::Paragraph(meaning) => meaning.within(paragraph),
-            Self::Language(_) | Self::Kind(_) | Self::Country(_) | Self::Date(_) => None,
+            Self::Language(_) | Self::Kind(_) | Self::Country(_) | Self::Mentions(_) | Self::Date(_) => None,
         }
     }
 

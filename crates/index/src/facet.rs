@@ -12,6 +12,8 @@ pub enum Facet {
     Language,
     /// The states that it is made for, by their codes.
     Country,
+    /// The countries and organisations that it mentions, by their codes and ids.
+    Mentions,
     /// The names of the speakers.
     Speaker,
     /// Who issued it.
@@ -31,10 +33,11 @@ pub struct FacetError(String);
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Facet; 8] = [
+    pub const ALL: [Facet; 9] = [
         Facet::Kind,
         Facet::Language,
         Facet::Country,
+        Facet::Mentions,
         Facet::Speaker,
         Facet::Organisation,
         Facet::Event,
@@ -48,6 +51,7 @@ impl Facet {
             Facet::Kind => "kind",
             Facet::Language => "lang",
             Facet::Country => "country",
+            Facet::Mentions => "mentions",
             Facet::Speaker => "speaker",
             Facet::Organisation => "organisation",
             Facet::Event => "event",

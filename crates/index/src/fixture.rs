@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 use verbale_archive::Archive;
 use verbale_query::Query;
-use verbale_statement::{Language, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
 
 use crate::{Engine, IndexFolder, Order, Plan, Require};
 
@@ -28,6 +28,7 @@ pub(crate) fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> S
         event: None,
         place: None,
         paragraphs: paragraphs.iter().map(paragraph).collect(),
+        mentions: Mentions::default(),
         provenance: Provenance::default(),
         origin: Origin {
             url: None,

@@ -12,7 +12,7 @@ use crate::draft::{Draft, DraftParagraph, RawDocument};
 use crate::format::FormatError;
 use crate::identity::{self, Identity};
 use crate::language::{self, Sample};
-use crate::metadata::country;
+use crate::metadata::{country, mention};
 use crate::outcome::{SkipReason, Warning};
 use crate::whitespace::{one_line, some_line};
 
@@ -71,12 +71,16 @@ pub(crate) fn finish(
         (None, None) => (content_id.clone(), Identity::Content),
     };
     let speakers = draft.speakers.len();
-    let paragraphs = drafted.into_iter().zip(languages).map(|(paragraph, language)| Paragraph {
-        text: paragraph.text,
-        language,
-        speaker: paragraph.speaker.filter(|speaker| *speaker < speakers),
-        role: paragraph.role,
-    });
+    let paragraphs: Vec<Paragraph> = drafted
+        .into_iter()
+        .zip(languages)
+        .map(|(paragraph, language)| Paragraph {
+            text: paragraph.text,
+            language,
+            speaker: paragraph.speaker.filter(|speaker| *speaker < speakers),
+            role: paragraph.role,
+        })
+        .collect();
     if draft.countries.is_empty() {
         draft.countries = country::spoken_for(&draft.speakers, draft.organisation.as_deref());
         draft.provenance.countries = Some(Evidence::Names);
@@ -98,7 +102,8 @@ pub(crate) fn finish(
         countries: draft.countries,
         event: clean(draft.event),
         place: clean(draft.place),
-        paragraphs: paragraphs.collect(),
+        mentions: mention::find(&paragraphs),
+        paragraphs,
         speakers: draft.speakers.into_iter().map(speaker).collect(),
         provenance,
         origin: Origin {

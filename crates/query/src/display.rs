@@ -80,6 +80,7 @@ fn values(clauses: &[Query]) -> Option<(Field, Vec<String>)> {
 fn value(query: &Query) -> Option<(Field, String)> {
     match query {
         Query::Country(country) => Some((Field::Country, small(country))),
+        Query::Mentions(mentioned) => Some((Field::Mentions, mentioned.in_query())),
         Query::Kind(kind) => Some((Field::Kind, kind.to_string())),
         Query::Language(language) => Some((Field::Language, language.to_string())),
         Query::Date(range) => Some((Field::Date, range.to_string())),
@@ -163,6 +164,7 @@ fn write_query(query: &Query, explicit: bool, f: &mut fmt::Formatter<'_>) -> fmt
             write!(f, "^{}", factor.value())
         }
         Query::Country(country) => write!(f, "{}:{}", Field::Country.name(), small(country)),
+        Query::Mentions(mentioned) => write!(f, "{}:{}", Field::Mentions.name(), mentioned.in_query()),
         Query::Kind(kind) => write!(f, "{}:{kind}", Field::Kind.name()),
         Query::Language(language) => write!(f, "{}:{language}", Field::Language.name()),
         Query::Date(range) => write!(f, "{}:{range}", Field::Date.name()),

@@ -41,6 +41,7 @@ enum Node<'a> {
     Paragraph { clause: &'a Query },
     Boost { clause: &'a Query, factor: f64 },
     Country { code: &'a str },
+    Mentions { id: &'a str },
     Language { code: &'a str },
     Kind { kind: &'static str },
     Date { from: Option<PartialDate>, to: Option<PartialDate> },
@@ -71,6 +72,7 @@ impl Serialize for Query {
                 Node::Boost { clause: query, factor: (f64::from(factor.value()) * 100.0).round() / 100.0 }
             }
             Query::Country(country) => Node::Country { code: country.code() },
+            Query::Mentions(mentioned) => Node::Mentions { id: mentioned.id() },
             Query::Language(language) => Node::Language { code: language.code() },
             Query::Kind(kind) => Node::Kind { kind: kind.name() },
             Query::Date(range) => Node::Date { from: range.from, to: range.to },

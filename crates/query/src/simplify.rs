@@ -75,6 +75,7 @@ impl Query {
             Query::All
             | Query::Not(_)
             | Query::Country(_)
+            | Query::Mentions(_)
             | Query::Language(_)
             | Query::Kind(_)
             | Query::Date(_) => false,

@@ -1,6 +1,6 @@
 //! The syntax tree of a query.
 
-use verbale_statement::{Country, Field, Kind, Language, PartialDate};
+use verbale_statement::{Country, Field, Kind, Language, Mentioned, PartialDate};
 
 /// What a query asks for, without knowing how any index answers it.
 ///
@@ -88,6 +88,8 @@ pub enum Query {
     },
     /// Statements made for this country.
     Country(Country),
+    /// Statements that mention a country or an organisation.
+    Mentions(Mentioned),
     /// Statements with a paragraph in this language.
     Language(Language),
     /// Statements of this kind.

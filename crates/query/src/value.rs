@@ -1,4 +1,4 @@
-//! The values of `country:`, `kind:`, `lang:` and `date:`, and the number behind `^`.
+//! The values of `country:`, `mentions:`, `kind:`, `lang:` and `date:`, and the number behind `^`.
 
 use verbale_statement::{DateError, Field, Kind, Language, PartialDate};
 
@@ -18,6 +18,9 @@ pub(crate) fn possible(field: Field) -> String {
         Field::Kind => format!("{name}: takes {}", Kind::ALL.map(Kind::name).join(", ")),
         Field::Language => format!("{name}: takes a code or a name, such as en, ru or Chinese"),
         Field::Country => format!("{name}: takes a code or a name, such as kz, KAZ or \"South Africa\""),
+        Field::Mentions => {
+            format!("{name}: takes a country or an organisation, such as kz, Kazakhstan, CSTO or org:csto")
+        }
         Field::Date => format!(
             "{name}: takes 2019, 2019-05, 2019-05-17, 2019..2021, ..2021, 2019.., >=2020-03, >2020, <=2020 or <2020"
         ),
@@ -39,6 +42,10 @@ pub(crate) fn read(field: Field, text: &str) -> Result<Value, String> {
             Ok(country) => Ok(Value { query: Query::Country(country), remark: None }),
             Err(_) => Err(format!("{:?} is no country that is known here", shortened(text))),
         },
+        Field::Mentions => match text.parse() {
+            Ok(mentioned) => Ok(Value { query: Query::Mentions(mentioned), remark: None }),
+            Err(_) => Err(format!("{:?} is no country or organisation that is known here", shortened(text))),
+        },
         Field::Date => match range(text) {
             Ok((range, remark)) => Ok(Value { query: Query::Date(range), remark }),
             Err(DateError::Form(_)) => Err(format!("{:?} is no date", shortened(text))),
@@ -50,7 +57,7 @@ pub(crate) fn read(field: Field, text: &str) -> Result<Value, String> {
 
 /// Whether a field is asked for values and not for words.
 pub(crate) fn has_values(field: Field) -> bool {
-    matches!(field, Field::Country | Field::Kind | Field::Language | Field::Date)
+    matches!(field, Field::Country | Field::Mentions | Field::Kind | Field::Language | Field::Date)
 }
 
 /// The factor of a number that has digits and a point, and what is to be said if it is another one.

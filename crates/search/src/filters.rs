@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use verbale_index::{Clause, Facet};
 use verbale_query::{DateRange, Query};
-use verbale_statement::{Country, Field, Kind, Language, PartialDate};
+use verbale_statement::{Country, Field, Kind, Language, Mentioned, PartialDate};
 
 /// Values of facets that statements must have, letter by letter: of one facet one of them, of every facet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Filters {
         }
     }
 
-    /// The value that a reader types as statements have it: kinds, languages and countries by their codes, whatever name
+    /// The value that a reader types as statements have it: kinds, languages, countries and organisations by their codes, whatever name
     /// they are given by, and without white space around it.
     ///
     /// # Errors
@@ -49,6 +49,7 @@ impl Filters {
             Facet::Kind => known(typed, |kind: &Kind| kind.name())?,
             Facet::Language => known(typed, Language::code)?,
             Facet::Country => known(typed, Country::code)?,
+            Facet::Mentions => known(typed, Mentioned::id)?,
             Facet::Year => year(typed).ok_or_else(|| FilterError::Year(typed.chars().take(40).collect()))?,
             Facet::Speaker | Facet::Organisation | Facet::Event | Facet::Place => typed.to_owned(),
         })
@@ -122,6 +123,7 @@ fn in_the_query_language(facet: Facet, value: &str) -> Option<Query> {
         Facet::Kind => Query::Kind(value.parse().ok()?),
         Facet::Language => Query::Language(value.parse().ok()?),
         Facet::Country => Query::Country(value.parse().ok()?),
+        Facet::Mentions => Query::Mentions(value.parse().ok()?),
         Facet::Year => {
             let year: PartialDate = value.parse().ok()?;
             Query::Date(DateRange { from: Some(year), to: Some(year) })

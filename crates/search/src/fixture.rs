@@ -1,6 +1,6 @@
 //! Statements for tests.
 
-use verbale_statement::{Language, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
 
 /// A statement in English without a title.
 pub(crate) fn statement(id: &str, paragraphs: &[&str]) -> Statement {
@@ -23,6 +23,7 @@ pub(crate) fn statement(id: &str, paragraphs: &[&str]) -> Statement {
         event: None,
         place: None,
         paragraphs: paragraphs.iter().map(paragraph).collect(),
+        mentions: Mentions::default(),
         provenance: Provenance::default(),
         origin: Origin {
             url: None,

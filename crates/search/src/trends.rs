@@ -69,7 +69,7 @@ fn filters_in(query: &Query) -> Query {
 
 fn is_filter(query: &Query) -> bool {
     match query {
-        Query::Language(_) | Query::Kind(_) | Query::Country(_) | Query::Date(_) => true,
+        Query::Language(_) | Query::Kind(_) | Query::Country(_) | Query::Mentions(_) | Query::Date(_) => true,
         Query::And(clauses) | Query::Or(clauses) => clauses.iter().all(is_filter),
         Query::Not(query) => is_filter(query),
         _ => false,

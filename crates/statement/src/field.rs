@@ -14,6 +14,8 @@ pub enum Field {
     Organisation,
     /// The country that it was made for.
     Country,
+    /// The countries and organisations that the paragraphs mention.
+    Mentions,
     /// The meeting or occasion.
     Event,
     /// Where it was made.
@@ -28,12 +30,13 @@ pub enum Field {
 
 impl Field {
     /// Every field.
-    pub const ALL: [Field; 10] = [
+    pub const ALL: [Field; 11] = [
         Field::Title,
         Field::Body,
         Field::Speaker,
         Field::Organisation,
         Field::Country,
+        Field::Mentions,
         Field::Event,
         Field::Place,
         Field::Kind,
@@ -56,6 +59,7 @@ impl Field {
                 &["organisation", "organization", "org", "организация", "орг", "organización", "organizacion"]
             }
             Field::Country => &["country", "страна", "pays", "país", "pais"],
+            Field::Mentions => &["mentions", "mention", "упоминает", "упоминания", "mentionne", "menciona"],
             Field::Event => &["event", "событие", "мероприятие", "événement", "evenement", "evento"],
             Field::Place => &["place", "место", "lieu", "lugar"],
             Field::Kind => &["kind", "type", "вид", "тип", "tipo"],

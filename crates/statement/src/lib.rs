@@ -18,6 +18,8 @@ mod field;
 mod id;
 mod kind;
 mod language;
+mod mention;
+mod organisation;
 mod provenance;
 mod statement;
 
@@ -28,5 +30,7 @@ pub use field::Field;
 pub use id::{IdError, StatementId};
 pub use kind::{Kind, KindError};
 pub use language::{Language, LanguageError};
+pub use mention::{Mention, Mentioned, MentionedError, Mentions};
+pub use organisation::{Organisation, OrganisationError};
 pub use provenance::{Evidence, Provenance};
 pub use statement::{Origin, Paragraph, ParagraphRole, Speaker, Statement, Translation};

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Country, Kind, Language, PartialDate, Provenance, StatementId};
+use crate::{Country, Kind, Language, Mentions, PartialDate, Provenance, StatementId};
 
 /// A text that an organisation, a ministry or a mission has published, clean and citable.
 ///
@@ -40,6 +40,9 @@ pub struct Statement {
     pub place: Option<String>,
     /// The text, in reading order. Citations count paragraphs from 1.
     pub paragraphs: Vec<Paragraph>,
+    /// The countries and organisations that its paragraphs mention: looked up, not stated.
+    #[serde(default, skip_serializing_if = "Mentions::is_empty")]
+    pub mentions: Mentions,
     /// Where its values were found.
     #[serde(default, skip_serializing_if = "Provenance::is_empty")]
     pub provenance: Provenance,
@@ -157,7 +160,7 @@ mod tests {
     fn a_record_of_before_is_read_and_written_as_before() {
         let mut statement: Statement = serde_json::from_str(OLD).unwrap();
         assert_eq!(statement.countries, []);
-        assert!(statement.provenance.is_empty());
+        assert!(statement.provenance.is_empty() && statement.mentions.is_empty());
         assert_eq!(serde_json::to_string(&statement).unwrap(), OLD);
         statement.countries = vec!["KZ".parse().unwrap()];
         let json = serde_json::to_string(&statement).unwrap();

@@ -167,7 +167,9 @@ impl Parameters {
         let alias = (facet.name() != name).then(|| self.values(facet.name()));
         for value in self.values(name).chain(alias.into_iter().flatten()) {
             let values = match facet {
-                Facet::Kind | Facet::Language | Facet::Country | Facet::Year => value.split(',').collect(),
+                Facet::Kind | Facet::Language | Facet::Country | Facet::Mentions | Facet::Year => {
+                    value.split(',').collect()
+                }
                 Facet::Speaker | Facet::Organisation | Facet::Event | Facet::Place => vec![value],
             };
             for value in values.into_iter().filter(|value| !value.trim().is_empty()) {

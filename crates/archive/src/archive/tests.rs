@@ -1,5 +1,5 @@
 use tempfile::TempDir;
-use verbale_statement::{Evidence, Language, Origin, Paragraph, ParagraphRole, Provenance};
+use verbale_statement::{Evidence, Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance};
 
 use super::*;
 
@@ -21,6 +21,7 @@ fn statement(id: &str, text: &str) -> Statement {
             speaker: None,
             role: ParagraphRole::Body,
         }],
+        mentions: Mentions::default(),
         provenance: Provenance::default(),
         origin: Origin {
             url: None,

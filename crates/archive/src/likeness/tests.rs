@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
-use verbale_statement::{Language, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
 
 use super::*;
 use crate::{Archive, ArchiveError, Put, Record};
@@ -30,6 +30,7 @@ fn statement(id: &str, title: &str, paragraphs: &[&str]) -> Statement {
         event: None,
         place: None,
         provenance: Provenance::default(),
+        mentions: Mentions::default(),
         paragraphs: paragraphs.iter().map(paragraph).collect(),
         origin: Origin {
             url: None,

@@ -103,6 +103,9 @@ pub(crate) struct Conditions {
     /// Only statements made for this country, by its code or name.
     #[arg(long, value_name = "COUNTRY", value_parser = of(Facet::Country), help_heading = "Filters")]
     country: Vec<String>,
+    /// Only statements that mention this country or organisation, by its code, id or name: KZ, CSTO.
+    #[arg(long, value_name = "NAME", value_parser = of(Facet::Mentions), help_heading = "Filters")]
+    mentions: Vec<String>,
     /// Only statements with a speaker of exactly this name, as --facets speaker prints it.
     #[arg(long, value_name = "NAME", value_parser = of(Facet::Speaker), help_heading = "Filters")]
     speaker: Vec<String>,
@@ -148,6 +151,7 @@ impl Conditions {
             (Facet::Kind, &self.kind),
             (Facet::Language, &self.lang),
             (Facet::Country, &self.country),
+            (Facet::Mentions, &self.mentions),
             (Facet::Speaker, &self.speaker),
             (Facet::Organisation, &self.org),
             (Facet::Event, &self.event),

@@ -79,6 +79,7 @@ fn write_tree(out: &mut dyn Write, query: &Query, depth: usize) -> std::io::Resu
             let distance = distance.map_or("by length".to_owned(), |distance| distance.to_string());
             (format!("{}, distance {distance}", text("fuzzy", field, word)), &[][..])
         }
+        Query::Mentions(mentioned) => (format!("mentions {mentioned}"), &[][..]),
         Query::Country(country) => (format!("country {country}"), &[][..]),
         Query::Language(language) => (format!("language {language}"), &[][..]),
         Query::Kind(kind) => (format!("kind {kind}"), &[][..]),

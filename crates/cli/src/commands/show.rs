@@ -101,6 +101,7 @@ pub(crate) fn table(
         .known()
         .map(|(name, evidence)| format!("{name} from {}", evidence.label()))
         .collect();
+    let mentions: Vec<_> = statement.mentions.all().map(|mentioned| mentioned.label().to_owned()).collect();
     let countries: Vec<_> = statement.countries.iter().map(Country::name).collect();
     let facts = [
         ("id", Some(statement.id.to_string())),
@@ -108,6 +109,7 @@ pub(crate) fn table(
         ("speaker", (!speakers.is_empty()).then(|| speakers.join("; "))),
         ("organisation", statement.organisation.clone()),
         ("country", (!countries.is_empty()).then(|| countries.join("; "))),
+        ("mentions", (!mentions.is_empty()).then(|| mentions.join("; "))),
         ("kind", statement.kind.map(|kind| kind.label().to_owned())),
         ("event", statement.event.clone()),
         ("place", statement.place.clone()),

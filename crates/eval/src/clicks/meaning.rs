@@ -46,7 +46,8 @@ fn written(query: &Query, language: Language) -> String {
         | Query::Language(_)
         | Query::Kind(_)
         | Query::Date(_)
-        | Query::Country(_) => query.to_string(),
+        | Query::Country(_)
+        | Query::Mentions(_) => query.to_string(),
     }
 }
 

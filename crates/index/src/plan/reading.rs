@@ -63,6 +63,7 @@ impl Reading<'_> {
             Query::Language(language) => is(Facet::Language, language.code()),
             Query::Kind(kind) => is(Facet::Kind, kind.name()),
             Query::Country(country) => is(Facet::Country, country.code()),
+            Query::Mentions(mentioned) => is(Facet::Mentions, mentioned.id()),
             Query::Date(range) => Clause::Date(*range),
         }
     }
@@ -190,7 +191,12 @@ impl Reading<'_> {
 /// Whether a clause among words side by side holds in every mode.
 fn is_fixed(query: &Query) -> bool {
     match query {
-        Query::Not(_) | Query::Language(_) | Query::Kind(_) | Query::Date(_) | Query::Country(_) => true,
+        Query::Not(_)
+        | Query::Language(_)
+        | Query::Kind(_)
+        | Query::Date(_)
+        | Query::Country(_)
+        | Query::Mentions(_) => true,
         Query::And(queries) | Query::Or(queries) | Query::Near { clauses: queries, .. } => {
             queries.iter().all(is_fixed)
         }
@@ -261,7 +267,9 @@ fn text(field: Option<Field>, pattern: Pattern) -> Clause {
 
 fn scope(field: Option<Field>) -> Scope {
     match field {
-        None | Some(Field::Kind | Field::Date | Field::Language | Field::Country) => Scope::Text,
+        None | Some(Field::Kind | Field::Date | Field::Language | Field::Country | Field::Mentions) => {
+            Scope::Text
+        }
         Some(Field::Title) => Scope::Title,
         Some(Field::Body) => Scope::Body,
         Some(Field::Speaker) => Scope::Speaker,

@@ -59,6 +59,7 @@ fn values(statement: &Statement, facet: Facet) -> Vec<String> {
         Facet::Kind => statement.kind.iter().map(|kind| kind.name().to_owned()).collect(),
         Facet::Language => statement.languages().iter().map(|own| own.code().to_owned()).collect(),
         Facet::Country => statement.countries.iter().map(|own| own.code().to_owned()).collect(),
+        Facet::Mentions => statement.mentions.all().map(|own| own.id().to_owned()).collect(),
         Facet::Speaker => statement.speakers.iter().map(|speaker| speaker.name.clone()).collect(),
         Facet::Organisation => one(&statement.organisation),
         Facet::Event => one(&statement.event),

@@ -11,7 +11,7 @@ use super::packed::PackedTokenizer;
 use crate::{Facet, Scope};
 
 /// Raised whenever the fields below, or what is written into them, change.
-const REVISION: u32 = 2;
+const REVISION: u32 = 3;
 
 /// What an index must have been built with to be read by this program.
 pub(crate) fn index_fingerprint() -> String {

@@ -7,6 +7,7 @@
 pub(crate) mod country;
 pub(crate) mod date;
 pub(crate) mod interview;
+pub(crate) mod mention;
 pub(crate) mod pattern;
 
 mod dateline;

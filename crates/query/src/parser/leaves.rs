@@ -139,9 +139,8 @@ impl<'a> Parser<'a> {
         }
         let whole = self.input[text.clone()].trim();
         // The name of a country may have a comma.
-        let name = (field == Field::Country && whole.contains(COMMAS))
-            .then(|| value::read(field, whole).ok())
-            .flatten();
+        let is_named = matches!(field, Field::Country | Field::Mentions);
+        let name = (is_named && whole.contains(COMMAS)).then(|| value::read(field, whole).ok()).flatten();
         if let Some(name) = name {
             return if self.admit(text) { name.query } else { Query::All };
         }
@@ -166,7 +165,7 @@ impl<'a> Parser<'a> {
                 }
                 Err(reason) => {
                     let possible = value::possible(field);
-                    if field == Field::Country {
+                    if is_named {
                         any.push(self.instead_of_value(span.clone()));
                         self.notes.add(span, format!("{reason}, so it is searched for as text; {possible}."));
                     } else {

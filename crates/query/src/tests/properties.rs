@@ -201,6 +201,7 @@ fn leaf() -> impl Strategy<Value = Query> {
         12 => field().prop_flat_map(words),
         1 => language.prop_map(|code| Query::Language(Language::of(code))),
         1 => country.prop_map(|code| Query::Country(code.parse().unwrap())),
+        1 => prop::sample::select(vec!["KZ", "CSTO", "org:eu"]).prop_map(|id| Query::Mentions(id.parse().unwrap())),
         1 => prop::sample::select(Kind::ALL.to_vec()).prop_map(Query::Kind),
         1 => range().prop_map(Query::Date),
     ]

@@ -4,7 +4,9 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Marked, Reading, Related};
-use verbale_statement::{Country, Kind, Language, ParagraphRole, PartialDate, Provenance, StatementId};
+use verbale_statement::{
+    Country, Kind, Language, Mentions, ParagraphRole, PartialDate, Provenance, StatementId,
+};
 
 use super::Speaker;
 use crate::failure::Failure;
@@ -43,6 +45,9 @@ pub(crate) struct StatementResponse {
     event: Option<String>,
     /// Where it was made.
     place: Option<String>,
+    /// The countries and organisations that the paragraphs mention, in `countries` by codes of ISO 3166 and in
+    /// `organisations` by ids such as `org:csto`: `id`, the first `paragraph`, and the `count` of all.
+    mentions: Mentions,
     /// Where these values were found, by their names: `"date": "dateline"`. One of `record`, `site_profile`, `file_name`,
     /// `json_ld`, `open_graph`, `dublin_core`, `meta`, `markup`, `page_title`, `heading`, `title`, `dateline`, `opening`,
     /// `first_sentence`, `labels`, `address`, `names` and `text`; missing where it isn't known.
@@ -119,6 +124,7 @@ impl From<Reading> for StatementResponse {
             countries: statement.countries,
             event: statement.event,
             place: statement.place,
+            mentions: statement.mentions,
             provenance: statement.provenance,
             paragraphs: paragraphs.map(|(index, (text, marks))| Paragraph::new(index, text, marks)).collect(),
             url: statement.origin.url,

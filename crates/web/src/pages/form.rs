@@ -45,8 +45,15 @@ pub(crate) struct Choice {
 }
 
 /// The facets that the form has no fields for: there may be thousands of values.
-const ELSEWHERE: [Facet; 6] =
-    [Facet::Country, Facet::Speaker, Facet::Organisation, Facet::Event, Facet::Place, Facet::Year];
+const ELSEWHERE: [Facet; 7] = [
+    Facet::Country,
+    Facet::Mentions,
+    Facet::Speaker,
+    Facet::Organisation,
+    Facet::Event,
+    Facet::Place,
+    Facet::Year,
+];
 
 impl Form {
     /// The form of the page at `action` for `parameters`, of which `own` are the page's own, with what is wrong in

@@ -3,7 +3,7 @@
 //! Templates hand on references, so small values are taken by reference, too.
 
 use verbale_search::Facet;
-use verbale_statement::{Country, Kind, Language, PartialDate, Speaker};
+use verbale_statement::{Country, Kind, Language, Mentioned, Mentions, PartialDate, Speaker};
 
 /// A date in words: `17 November 2021`, `November 2021`, `2021`.
 pub(crate) fn date(date: &PartialDate) -> String {
@@ -29,6 +29,7 @@ pub(crate) fn value(facet: Facet, value: &str) -> String {
         Facet::Language => value.parse().map_or(value.to_owned(), |own: Language| own.name().to_owned()),
         Facet::Kind => value.parse().map_or(value.to_owned(), |own: Kind| capital(own.label())),
         Facet::Country => value.parse().map_or(value.to_owned(), |own: Country| own.name().to_owned()),
+        Facet::Mentions => value.parse().map_or(value.to_owned(), |own: Mentioned| own.label().to_owned()),
         _ => value.to_owned(),
     }
 }
@@ -39,6 +40,7 @@ pub(crate) fn facet(facet: Facet) -> &'static str {
         Facet::Kind => "Kind",
         Facet::Language => "Language",
         Facet::Country => "Country",
+        Facet::Mentions => "Mentions",
         Facet::Speaker => "Speaker",
         Facet::Organisation => "Organisation",
         Facet::Event => "Occasion",
@@ -82,6 +84,12 @@ pub(crate) fn speakers(speakers: &[Speaker], offices: bool) -> String {
         _ => speaker.name.clone(),
     };
     speakers.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Countries by their names, organisations by their short ones: `Kazakhstan; CSTO`.
+pub(crate) fn mentions(mentions: &Mentions) -> String {
+    let named = mentions.all().map(|mentioned| mentioned.label().to_owned());
+    named.collect::<Vec<_>>().join("; ")
 }
 
 /// States by their names: `Kazakhstan; Uzbekistan`.

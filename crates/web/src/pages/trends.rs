@@ -37,11 +37,12 @@ const MEASURES: [Choice<Measure>; 3] = [
 ];
 
 /// What may be counted by, the default first.
-const FACETS: [Facet; 8] = [
+const FACETS: [Facet; 9] = [
     Facet::Year,
     Facet::Speaker,
     Facet::Organisation,
     Facet::Country,
+    Facet::Mentions,
     Facet::Kind,
     Facet::Language,
     Facet::Event,

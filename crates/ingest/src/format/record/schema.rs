@@ -76,6 +76,11 @@ pub(super) struct Record {
     /// Where the values were found, as `verbale extract` prints it; of what it doesn't name, the record gives it.
     #[schemars(with = "Option<Provenance>")]
     pub(super) provenance: Option<Value>,
+    /// What `verbale extract` prints of the countries and organisations that the text mentions: looked up anew, so that
+    /// nothing is taken from here.
+    #[serde(rename = "mentions")]
+    #[schemars(with = "Option<Map<String, Value>>")]
+    pub(super) _mentions: Option<Value>,
     /// Everything else.
     #[serde(flatten)]
     #[schemars(skip)]

@@ -12,7 +12,7 @@ use verbale_archive::Archive;
 use verbale_ingest::{Options, Outcome, ingest};
 use verbale_peers::bytes_in;
 use verbale_statement::{
-    Kind, Language, Origin, Paragraph, ParagraphRole, PartialDate, Provenance, Statement, StatementId,
+    Kind, Language, Mentions, Origin, Paragraph, ParagraphRole, PartialDate, Provenance, Statement, StatementId,
 };
 
 use crate::queries::{Sample, words};
@@ -118,7 +118,8 @@ impl Filling {
             event: None,
             place: None,
             paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],
-            provenance: Provenance::default(),
+            mentions: Mentions::default(),
+        provenance: Provenance::default(),
             origin: Origin {
                 url: None,
                 file: None,
