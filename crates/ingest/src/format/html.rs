@@ -9,6 +9,7 @@ mod containers;
 mod content;
 mod depth;
 mod elements;
+mod elsewhere;
 mod facts;
 mod features;
 mod lexicon;
@@ -59,7 +60,8 @@ pub(crate) fn extract(page: &str, profiles: &Profiles) -> Result<Draft, FormatEr
         .filter(|blocks| !blocks.is_empty())
         .unwrap_or_else(|| {
             let description = facts::description(&html);
-            content::text_blocks(all, Stated { title: titled.title.as_deref(), description })
+            let text = content::text_blocks(all, Stated { title: titled.title.as_deref(), description });
+            elsewhere::text(&html, facts.body.as_deref(), &text).unwrap_or(text)
         });
     trim::trim(&mut text, profiles);
     if text.is_empty() {

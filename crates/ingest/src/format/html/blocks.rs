@@ -275,9 +275,9 @@ impl Walk {
 
 /// A number for the name and the classes of an element and the shape of what it is in.
 fn shape(around: u32, name: &str, class: &str) -> u32 {
-    name.bytes().chain(class.bytes()).fold(around.wrapping_mul(31), |shape, byte| {
-        (shape ^ u32::from(byte)).wrapping_mul(16_777_619)
-    })
+    name.bytes()
+        .chain(class.bytes())
+        .fold(around.wrapping_mul(31), |shape, byte| (shape ^ u32::from(byte)).wrapping_mul(16_777_619))
 }
 
 /// A part of a whole, from 0 to 1.

@@ -21,6 +21,8 @@ pub(super) struct Facts {
     pub(super) date: Option<PartialDate>,
     /// The language of the page.
     pub(super) language: Option<Language>,
+    /// The text itself, marked up or not.
+    pub(super) body: Option<String>,
     /// Who publishes it.
     pub(super) publisher: Option<String>,
 }
@@ -99,6 +101,11 @@ pub(super) fn facts(page: &Html) -> Facts {
         page_title: select::first(page, "head > title, title")
             .map(|title| collapsed(&title.text().collect::<String>()))
             .filter(|title| !title.is_empty()),
+        body: linked
+            .iter()
+            .flat_map(objects)
+            .find_map(|object| object.get("articleBody")?.as_str())
+            .map(str::to_owned),
         publisher: publisher.map(collapsed).filter(|name| !name.is_empty()),
         url,
         titles,
@@ -124,18 +131,22 @@ fn metas(page: &Html) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// The object of a JSON-LD block that describes a text with a headline or a date.
-fn described_text(block: &Value) -> Option<&Value> {
+/// The objects of a JSON-LD block.
+fn objects(block: &Value) -> Vec<&Value> {
     // Blocks are one object, a list of them, or a graph; nothing deeper describes the page itself.
-    let objects: Vec<&Value> = match block {
+    match block {
         Value::Array(list) => list.iter().collect(),
         Value::Object(object) => match object.get("@graph") {
             Some(Value::Array(list)) => list.iter().collect(),
             _ => vec![block],
         },
         _ => Vec::new(),
-    };
-    objects.into_iter().find(|object| {
+    }
+}
+
+/// The object of a JSON-LD block that describes a text with a headline or a date.
+fn described_text(block: &Value) -> Option<&Value> {
+    objects(block).into_iter().find(|object| {
         let of_text = |kind: &Value| kind.as_str().is_some_and(|kind| TEXTS.contains(&kind));
         let typed = match object.get("@type") {
             Some(Value::Array(kinds)) => kinds.iter().any(of_text),
@@ -213,6 +224,7 @@ mod tests {
             language: Some(
                 Language(fr),
             ),
+            body: None,
             publisher: Some(
                 "Ministry",
             ),

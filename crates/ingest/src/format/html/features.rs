@@ -102,7 +102,10 @@ pub(super) fn names() -> Vec<String> {
         "bold",
         "pictures",
         "broken",
-        "repeated", "italic", "brief", "legend",
+        "repeated",
+        "italic",
+        "brief",
+        "legend",
     ] {
         put(name);
     }
