@@ -9,6 +9,7 @@ mod containers;
 mod content;
 mod depth;
 mod elements;
+mod elsewhere;
 mod facts;
 mod features;
 mod json_ld;
@@ -67,7 +68,8 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     let mut text = profile.and_then(|profile| profiled::body(profile, &html)).unwrap_or_else(|| {
         let description = facts::description(&html);
         let title = titled.title.as_ref().map(|(title, _)| title.as_str());
-        content::text_blocks(all, Stated { title, description })
+        let text = content::text_blocks(all, Stated { title, description });
+        elsewhere::text(&html, facts.body.as_deref(), &text).unwrap_or(text)
     });
     trim::trim(&mut text, sites);
     if text.is_empty() {

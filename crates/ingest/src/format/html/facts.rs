@@ -24,6 +24,8 @@ pub(super) struct Facts {
     pub(super) language: Option<(Language, Evidence)>,
     /// In which order the page writes the numbers of a date.
     pub(super) order: Order,
+    /// The text itself, marked up or not.
+    pub(super) body: Option<String>,
     /// Who publishes it.
     pub(super) publisher: Option<(String, Evidence)>,
     /// The persons who are said to have made it.
@@ -159,6 +161,7 @@ pub(super) fn facts(page: &Html) -> Facts {
         place: named("locationCreated"),
         event: named("recordedAt"),
         translations: translations(page, text),
+        body: linked.body().map(str::to_owned),
         url,
         titles,
     }
@@ -278,6 +281,7 @@ mod tests {
                 date: Some(("2018-05-06".parse().unwrap(), Evidence::DublinCore)),
                 language: Some((Language::FRENCH, Evidence::Markup)),
                 order: Order::Unknown,
+                body: None,
                 publisher: Some(text("Ministry", Evidence::JsonLd)),
                 authors: vec![text("Mira Tolvane", Evidence::JsonLd)],
                 place: Some(text("Dresk", Evidence::JsonLd)),

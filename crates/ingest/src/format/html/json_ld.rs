@@ -74,6 +74,12 @@ impl Linked {
             .map(|(_, object)| object)
     }
 
+    /// The whole text of the page, with its line breaks and perhaps its markup.
+    pub(super) fn body(&self) -> Option<&str> {
+        let all = self.objects.iter().flat_map(|object| entities(object, DEPTH));
+        all.filter_map(|object| object.get("articleBody")?.as_str()).next()
+    }
+
     /// A text among the properties of an object, also as the first of a list or as `{"@value": …}`.
     pub(super) fn string(&self, object: &Value, key: &str) -> Option<String> {
         let found = match object.get(key)? {
