@@ -14,7 +14,7 @@ use super::model::Model;
 use super::smoothing;
 
 /// From how likely on, by the second look, a block is part of the text.
-const LIKELY: f32 = 0.45;
+const LIKELY: f32 = 0.5;
 
 /// From this part of links on, a block is navigation, where nothing on a page is likely to be its text.
 const MOSTLY_LINKS: f32 = 0.6;

@@ -33,7 +33,7 @@ const PHRASES: [&str; 6] = [
      ^lee también|^le puede|^te puede|^puede interesar*|^también|^ver más|^leer más|^más noticias|^más leíd*|\
      ^noticias relacionadas|^mira|^leia mais|^leia também|^veja*|^saiba mais|^leggi anche|^czytaj*|^przeczytaj*|\
      ^zobacz*|^więcej|^polecamy|^dowiedz się*|^powiązane|^читайте*|^смотрите*|^по теме|^подробнее|^相关*|^延伸阅读*|\
-     ^推荐阅读*|^更多*|^اقرأ*|^إقرأ*|^lees ook|^lees meer|^»|^>|^→|^▶|^►|mehr erfahren|weiterlesen|…]|...]|więcej]",
+     ^推荐阅读*|^更多*|^اقرأ*|^إقرأ*|^lees ook|^lees meer|^»|^> |^→|^▶|^►|mehr erfahren|weiterlesen|…]|...]|więcej]",
     "newsletter*|subscribe*|subscription*|sign up|sign in|login|log in|your email|follow us|follow me|like us|\
      click here|download the app|our app|support us|donate|advertise with|share this|share on|abonnier*|anmelden|\
      registrier*|folge uns|folgen sie|folgt uns|jetzt bestellen|kostenlos testen|spenden|teilen|kommentier*|abonnez*|\
