@@ -77,9 +77,8 @@ fn is_label(line: &str) -> bool {
 
 /// Whether a day or a time of day is in a line, by its figures.
 fn has_clock(line: &str) -> bool {
-    let mut numbers = Numbers { line, at: 0 };
     let mut before: Option<(usize, usize, u32)> = None;
-    while let Some((from, to, value)) = numbers.next() {
+    for (from, to, value) in (Numbers { line, at: 0 }) {
         let year = (1900..2100).contains(&value) && to - from == 4;
         if let Some((begin, end, earlier)) = before {
             let between = &line[end..from];
