@@ -150,10 +150,11 @@ impl Walk {
             _ => {}
         }
         // On inline elements word processors leave the language of their keyboard.
-        if breaks(name) && !matches!(name, "body") {
-            if let Some(language) = marks.language.and_then(|code| code.parse().ok()) {
-                self.languages.push((node.id(), language));
-            }
+        if breaks(name)
+            && name != "body"
+            && let Some(language) = marks.language.and_then(|code| code.parse().ok())
+        {
+            self.languages.push((node.id(), language));
         }
     }
 

@@ -12,9 +12,10 @@ use super::containers::Page;
 use super::features::{self, Stated};
 use super::model::Model;
 use super::smoothing;
+use super::title;
 
 /// From how likely on, by the second look, a block is part of the text.
-const LIKELY: f32 = 0.45;
+const LIKELY: f32 = 0.5;
 
 /// From this part of links on, a block is navigation, where nothing on a page is likely to be its text.
 const MOSTLY_LINKS: f32 = 0.6;
@@ -41,10 +42,17 @@ pub(super) fn text_blocks(mut page: Page, stated: Stated<'_>) -> Vec<Block> {
     }
     let kept = page.blocks.into_iter().zip(likely).filter(|(_, likely)| *likely >= LIKELY);
     let mut text: Vec<Block> = kept.map(|(block, _)| block).collect();
-    // The clock of a site and the like are no part of a text that begins below what heads the page.
+    // The title is told apart; and the clock of a site is no part of a text that begins below what heads the page.
+    let is_title = |block: &Block| {
+        stated
+            .title
+            .is_some_and(|title| block.text.len() <= 2 * title.len() && title::same(&block.text, title))
+    };
+    let titles = text.iter().take_while(|block| is_title(block)).count();
     let heads = text.iter().take_while(|block| block.banner && block.text.len() <= LONGEST_HEAD).count();
-    if heads < text.len() && !text[heads].banner {
-        text.drain(..heads);
+    let start = if text.get(heads).is_some_and(|block| !block.banner) { titles.max(heads) } else { titles };
+    if start < text.len() {
+        text.drain(..start);
     }
     text
 }
@@ -76,5 +84,55 @@ pub(super) fn rows(page: &mut Page, stated: Stated<'_>, judged: Option<&[f32]>) 
             smoothing::smoothing(page, judged, &features.letters).into_iter().map(Vec::from).collect()
         }
         None => (0..page.blocks.len()).map(|at| features.row(at).to_vec()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use scraper::Html;
+
+    use super::super::blocks;
+    use super::*;
+
+    fn page(source: &str) -> Page {
+        blocks::page(Html::parse_document(source).root_element(), &HashSet::new())
+    }
+
+    fn text(source: &str) -> Vec<String> {
+        let stated = Stated { title: Some("On nets"), description: None };
+        text_blocks(page(source), stated).into_iter().map(|block| block.text).collect()
+    }
+
+    const SENTENCES: &str = "The strait stays open to the ships of every State, and to those who fish in it. \
+        What was measured is published, and what is published can be argued with.";
+
+    #[test]
+    fn every_feature_has_a_name_and_every_block_a_row() {
+        let mut page = page(&format!("<h1>On nets</h1><p>{SENTENCES}</p>"));
+        let widths: Vec<usize> = rows(&mut page, Stated::default(), None).iter().map(Vec::len).collect();
+        assert_eq!(widths, [features::names().len(); 2]);
+        let around = rows(&mut page, Stated::default(), Some(&[0.5, 0.5]));
+        assert_eq!(around[0].len(), smoothing::NAMES.len());
+    }
+
+    #[test]
+    fn what_is_around_a_text_is_left_out() {
+        let paragraph = format!("<p>{SENTENCES}</p>");
+        let source = format!(
+            "<ul class=menu><li><a href=/>Home</a><li><a href=/news>News</a></ul><h1>On nets</h1>
+            <div class=article-body>{paragraph}{paragraph}<h2>What follows</h2>{paragraph}</div>
+            <div class=share-buttons><a href=x>Facebook</a> <a href=y>Telegram</a></div>
+            <div class=related><h3>Read also</h3><ul><li><a href=/1>Other boats</a><li><a href=/2>Nets</a></ul></div>
+            <footer>© Ministry of the Strait. All rights reserved.</footer>"
+        );
+        assert_eq!(text(&source), [SENTENCES, SENTENCES, "What follows", SENTENCES]);
+    }
+
+    #[test]
+    fn a_page_of_little_but_links_still_gives_what_it_has() {
+        let text = text("<p><a href=/a>Nets</a> <a href=/b>Boats</a></p><p>Closed.</p>");
+        assert_eq!(text, ["Closed."]);
     }
 }

@@ -21,14 +21,14 @@ struct Entry {
 /// only, `*` before or behind it that the word may have more letters there.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    /// Sorted by first byte.
+    /// Sorted by their first two bytes.
     entries: Vec<Entry>,
     /// Where the entries of each first byte begin, and where the last ends.
     begins: [u16; 257],
 }
 
 impl Lexicon {
-    /// At most sixteen sorts.
+    /// At most sixteen sorts; phrases have two bytes at least.
     pub(super) fn new(sorts: &[&'static str]) -> Self {
         let mut entries = Vec::new();
         for (bit, sort) in sorts.iter().enumerate() {
@@ -41,11 +41,10 @@ impl Lexicon {
                 entries.push(Entry { phrase, sort: 1 << bit, at_start, goes_before, goes_on });
             }
         }
-        entries.sort_by_key(|entry| entry.phrase.bytes().next());
+        entries.sort_by_key(|entry| entry.key());
         let mut begins = [0; 257];
         for (byte, begin) in (0..=256_usize).zip(&mut begins) {
-            let before =
-                entries.iter().filter(|it| it.phrase.bytes().next().map_or(0, usize::from) < byte).count();
+            let before = entries.partition_point(|entry| usize::from(entry.key().0) < byte);
             *begin = u16::try_from(before).unwrap_or(u16::MAX);
         }
         Self { entries, begins }
@@ -56,15 +55,20 @@ impl Lexicon {
         let mut found = 0;
         let mut before = ' ';
         for (at, c) in text.char_indices() {
-            let inside = before.is_alphanumeric() && !is_unspaced(c);
-            let first = usize::from(text.as_bytes()[at]);
-            let (begin, end) = (usize::from(self.begins[first]), usize::from(self.begins[first + 1]));
-            for entry in &self.entries[begin..end] {
-                let here =
-                    !(inside && !entry.goes_before || entry.at_start && at > 0) && found & entry.sort == 0;
-                if here && text.as_bytes()[at..].starts_with(entry.phrase.as_bytes()) {
-                    let behind = text[at + entry.phrase.len()..].chars().next();
-                    if entry.goes_on || !behind.is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) {
+            let rest = &text.as_bytes()[at..];
+            let Some(second) = rest.get(1) else { break };
+            let (begin, end) = (
+                usize::from(self.begins[usize::from(rest[0])]),
+                usize::from(self.begins[usize::from(rest[0]) + 1]),
+            );
+            let alike = &self.entries[begin..end];
+            let alike = &alike[alike.partition_point(|entry| entry.key().1 < *second)..];
+            for entry in alike.iter().take_while(|entry| entry.key().1 == *second) {
+                if found & entry.sort == 0 && rest.starts_with(entry.phrase.as_bytes()) {
+                    let inside = before.is_alphanumeric() && !is_unspaced(c);
+                    let begins = !inside || entry.goes_before;
+                    let ends = entry.goes_on || !goes_on(&text[at + entry.phrase.len()..]);
+                    if begins && ends && (at == 0 || !entry.at_start) {
                         found |= entry.sort;
                     }
                 }
@@ -73,6 +77,18 @@ impl Lexicon {
         }
         found
     }
+}
+
+impl Entry {
+    fn key(&self) -> (u8, u8) {
+        let mut bytes = self.phrase.bytes();
+        (bytes.next().unwrap_or_default(), bytes.next().unwrap_or_default())
+    }
+}
+
+/// Whether the word before `rest` has more letters in it.
+fn goes_on(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| c.is_alphabetic() && !is_unspaced(c))
 }
 
 /// Whether a character is of a script that puts no spaces between words.

@@ -33,7 +33,7 @@ const PHRASES: [&str; 6] = [
      ^lee también|^le puede|^te puede|^puede interesar*|^también|^ver más|^leer más|^más noticias|^más leíd*|\
      ^noticias relacionadas|^mira|^leia mais|^leia também|^veja*|^saiba mais|^leggi anche|^czytaj*|^przeczytaj*|\
      ^zobacz*|^więcej|^polecamy|^dowiedz się*|^powiązane|^читайте*|^смотрите*|^по теме|^подробнее|^相关*|^延伸阅读*|\
-     ^推荐阅读*|^更多*|^اقرأ*|^إقرأ*|^lees ook|^lees meer|^»|^>|^→|^▶|^►|mehr erfahren|weiterlesen|…]|...]|więcej]",
+     ^推荐阅读*|^更多*|^اقرأ*|^إقرأ*|^lees ook|^lees meer|^»|^> |^→|^▶|^►|mehr erfahren|weiterlesen|…]|...]|więcej]",
     "newsletter*|subscribe*|subscription*|sign up|sign in|login|log in|your email|follow us|follow me|like us|\
      click here|download the app|our app|support us|donate|advertise with|share this|share on|abonnier*|anmelden|\
      registrier*|folge uns|folgen sie|folgt uns|jetzt bestellen|kostenlos testen|spenden|teilen|kommentier*|abonnez*|\
@@ -77,9 +77,8 @@ fn is_label(line: &str) -> bool {
 
 /// Whether a day or a time of day is in a line, by its figures.
 fn has_clock(line: &str) -> bool {
-    let mut numbers = Numbers { line, at: 0 };
     let mut before: Option<(usize, usize, u32)> = None;
-    while let Some((from, to, value)) = numbers.next() {
+    for (from, to, value) in (Numbers { line, at: 0 }) {
         let year = (1900..2100).contains(&value) && to - from == 4;
         if let Some((begin, end, earlier)) = before {
             let between = &line[end..from];
