@@ -7,7 +7,7 @@
 //! language for every page, so that it counts only where the text itself is too short to show another. A record of a
 //! data set is believed. Scripts that have no table are left to whatlang.
 
-mod letters;
+mod scripts;
 mod symbols;
 mod table;
 mod weighed;
@@ -105,14 +105,14 @@ impl Seen {
     fn of(text: &str) -> Self {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let text = &beginning(text);
-        let script = if letters::is_ideographic(text) {
+        let script = if scripts::is_ideographic(text) {
             Some(Script::Mandarin)
         } else {
             whatlang::detect_script(text)
         };
         let weighed = script.and_then(Table::of).map(|table| table.weigh(text));
         let told = script.filter(|_| weighed.is_none()).and_then(|script| {
-            letters::language(script, text)
+            scripts::language(script, text)
                 .or_else(|| (letters >= ENOUGH_LETTERS).then(|| statistics(text)).flatten())
         });
         let least = if script == Some(Script::Latin) { READABLE } else { f32::NEG_INFINITY };
@@ -164,7 +164,7 @@ impl Seen {
 
     /// Whether the paragraph can be in `language`: its letters are of that script.
     fn fits(&self, language: Language) -> bool {
-        self.script.is_some_and(|script| letters::is_script_of(script, language))
+        self.script.is_some_and(|script| scripts::is_script_of(script, language))
     }
 }
 
