@@ -42,11 +42,11 @@ pub(crate) fn tag(
     believed: bool,
 ) -> (Language, Vec<Language>) {
     let mut seen: Vec<Seen> = samples.iter().map(|sample| Seen::of(sample.text)).collect();
-    let misread = seen::find_misread(&mut seen);
+    seen::find_misread(&mut seen);
     let given = |sample: &Sample<'_>| sample.declared.filter(|_| believed);
     let main = declared.filter(|_| believed).unwrap_or_else(|| {
         let own = samples.iter().zip(&seen).map(|(sample, seen)| {
-            (given(sample).or_else(|| seen.certain().filter(|_| !misread)), seen.letters)
+            (given(sample).or_else(|| seen.certain().filter(|_| !seen.is_misread())), seen.letters)
         });
         let fitting = |language: &Language| seen.iter().any(|seen| seen.fits(*language));
         let expected = || {
@@ -54,7 +54,7 @@ pub(crate) fn tag(
                 .filter(fitting)
                 .or_else(|| Seen::of(title).certain().filter(fitting))
                 .or_else(|| seen::of_all(&seen))
-                .filter(|_| !misread)
+                .filter(|_| !seen.iter().any(Seen::is_misread))
         };
         most(own).or_else(expected).unwrap_or(Language::UNDETERMINED)
     });

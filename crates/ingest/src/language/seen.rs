@@ -19,16 +19,17 @@ const SURE: f32 = 1.0;
 /// Fewer letters are an abbreviation, or a name.
 const LEAST_LETTERS: usize = 6;
 /// How many nats a language is likelier because the statement is in it, or because it is declared.
-const EXPECTED: f32 = 8.0;
-/// A paragraph in another language than its statement looks like that language: it has so many nats for each letter.
-/// Lists of foreign names have fewer.
-const PROSE: f32 = 0.6;
+const EXPECTED: f32 = 16.0;
+/// A paragraph in another language than its statement has so many nats for each letter; lists of foreign names have
+/// fewer.
+const QUOTED: f32 = 0.3;
 /// Latin letters with fewer nats each are in no language that is known here.
 const READABLE: f32 = 0.0;
 /// Paragraphs that together have fewer, and so many letters at least, were misread from pictures of another script; what
-/// has a language among them looks like prose.
+/// has a language among them has as many as prose.
 const READABLE_TOGETHER: f32 = 0.4;
 const ENOUGH_TOGETHER: usize = 200;
+const PROSE: f32 = 0.6;
 /// The confidence of whatlang, from 0 to 1, above which 99 of 100 sentences are right, and the letters that it needs.
 const CONFIDENT: f64 = 0.9;
 const ENOUGH_LETTERS: usize = 40;
@@ -75,7 +76,7 @@ impl Seen {
         if let Some(told) = self.told {
             return told;
         }
-        if self.misread && !self.is_prose() {
+        if self.misread && !self.has_nats(PROSE) {
             return Language::UNDETERMINED;
         }
         let expected: Vec<(Language, f32)> = declared
@@ -86,29 +87,25 @@ impl Seen {
             .collect();
         let is_expected = |own: &Language| expected.iter().any(|(language, _)| language == own);
         self.surely(&expected)
-            .filter(|own| expected.is_empty() || is_expected(own) || self.is_prose())
+            .filter(|own| expected.is_empty() || is_expected(own) || self.has_nats(QUOTED))
             .or(expected.first().map(|(language, _)| *language))
             .unwrap_or(Language::UNDETERMINED)
     }
 
     /// The likeliest language of the script, if the text is readable and it is far enough ahead.
     fn surely(&self, favoured: &[(Language, f32)]) -> Option<Language> {
-        self.weighed.filter(|_| self.is_readable()).and_then(|weighed| far_ahead(&weighed, favoured))
+        self.weighed.filter(|_| self.has_nats(READABLE)).and_then(|weighed| far_ahead(&weighed, favoured))
     }
 
-    /// Whether there are as many nats for each letter as a text has.
-    fn is_readable(&self) -> bool {
-        self.has_nats(READABLE)
-    }
-
-    fn is_prose(&self) -> bool {
-        self.has_nats(PROSE)
-    }
-
-    /// The measures are those of Latin letters, which is what other scripts are misread as.
+    /// Whether a text in Latin letters, which is what other scripts are misread as, has so many nats for each.
     fn has_nats(&self, per_letter: f32) -> bool {
         self.script != Some(Script::Latin)
             || self.weighed.is_some_and(|weighed| weighed.per_letter() >= per_letter)
+    }
+
+    /// Whether it is part of what was misread.
+    pub(super) fn is_misread(&self) -> bool {
+        self.misread
     }
 
     /// Whether the paragraph can be in `language`: its letters are of that script.
@@ -126,27 +123,25 @@ fn far_ahead(weighed: &Weighed, favoured: &[(Language, f32)]) -> Option<Language
     Some(best.language)
 }
 
-/// Whether most of what is in Latin letters is in no language; then more is asked of the rest, too.
-pub(super) fn find_misread(seen: &mut [Seen]) -> bool {
+/// Marks what is in Latin letters, if most of it is in no language.
+pub(super) fn find_misread(seen: &mut [Seen]) {
     let (nats, letters) = seen
         .iter()
         .filter(|seen| seen.script == Some(Script::Latin))
         .filter_map(|seen| seen.weighed.as_ref())
         .fold((0.0, 0), |(nats, letters), weighed| (nats + weighed.most(), letters + weighed.letters()));
-    let misread = letters >= ENOUGH_TOGETHER && nats < READABLE_TOGETHER * letters as f32;
-    if misread {
+    if letters >= ENOUGH_TOGETHER && nats < READABLE_TOGETHER * letters as f32 {
         seen.iter_mut()
             .filter(|seen| seen.script == Some(Script::Latin))
             .for_each(|seen| seen.misread = true);
     }
-    misread
 }
 
 /// The language of paragraphs that are too short or too odd one by one, taken together.
 pub(super) fn of_all(seen: &[Seen]) -> Option<Language> {
-    let scripts = seen.iter().filter(|seen| seen.is_readable()).map(|seen| (seen.script, seen.letters));
+    let scripts = seen.iter().filter(|seen| seen.has_nats(READABLE)).map(|seen| (seen.script, seen.letters));
     let script = scripts.max_by_key(|(_, letters)| *letters)?.0;
-    let fitting = seen.iter().filter(|seen| seen.script == script && seen.is_readable());
+    let fitting = seen.iter().filter(|seen| seen.script == script && seen.has_nats(READABLE));
     let together = fitting.filter_map(|seen| seen.weighed).reduce(|sum, weighed| sum.and(&weighed))?;
     far_ahead(&together, &[])
 }
