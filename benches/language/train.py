@@ -23,9 +23,9 @@ TABLES = HERE.parent.parent / "index-data" / "language"
 
 # Languages whose sequences were counted; `nb` is what Verbale calls `no`. Then how many windows are kept.
 SCRIPTS = {
-    "latin": ("az ca cs da de en es et fi fr hr hu id it lt lv nb nl pl pt ro sk sl sv tr vi".split(), 8000),
+    "latin": ("az ca cs da de en es et fi fr hr hu id it lt lv nb nl pl pt ro sk sl sv tr vi".split(), 7500),
     "cyrillic": ("be bg kk mk mn ru sr uk".split(), 6000),
-    "arabic": ("ar fa ur".split(), 500),
+    "arabic": ("ar fa ur".split(), 1500),
 }
 # Languages that have no counts: their lists of words, in Latin and in Cyrillic letters.
 LISTED = {

@@ -88,3 +88,71 @@ fn a_record_is_believed() {
         (Language::SPANISH, vec![Language::RUSSIAN])
     );
 }
+
+#[test]
+fn near_languages_are_told_apart() {
+    for (code, text) in [
+        ("be", "Удзельнікі дамовіліся, што праліў застанецца адкрыты для караблёў усіх дзяржаў."),
+        ("bg", "Членовете на пакта се споразумяха протокът да остане отворен за корабите на всички държави."),
+        ("uk", "Учасники домовилися, що протока залишиться відкритою для кораблів усіх держав."),
+        ("ky", "Катышуучу мамлекеттер кысык бардык кемелер үчүн ачык бойдон калат деп макулдашты."),
+        ("kk", "Қатысушы мемлекеттер бұғаз барлық кемелер үшін ашық қала береді деп келісті."),
+        ("tg", "Давлатҳои аъзо мувофиқат карданд, ки гулӯгоҳ барои киштиҳои ҳама кишварҳо кушода мемонад."),
+        ("uz", "Aʼzo davlatlar boʻgʻoz barcha mamlakatlar kemalari uchun ochiq qolishiga kelishib oldilar."),
+        ("uz", "Аъзо давлатлар бўғоз барча мамлакатлар кемалари учун очиқ қолишига келишиб олдилар."),
+        ("sr", "Чланице пакта су се сагласиле да мореуз остане отворен за бродове свих држава."),
+        ("sr", "Članice pakta su se saglasile da moreuz ostane otvoren za brodove svih država, bez uslova."),
+        (
+            "hr",
+            "Članice pakta suglasile su se da tjesnac ostane otvoren za brodove svih država, tko god bio vlasnik.",
+        ),
+        (
+            "az",
+            "Paktın üzvləri boğazın bütün dövlətlərin gəmiləri üçün açıq qalması barədə razılığa gəliblər.",
+        ),
+        ("tr", "Pakt üyeleri, boğazın bütün devletlerin gemilerine açık kalması konusunda anlaştılar."),
+        (
+            "pt",
+            "Os membros do Pacto concordaram que o estreito continuará aberto aos navios de todos os Estados.",
+        ),
+        (
+            "ca",
+            "Els membres del Pacte han acordat que l'estret continuarà obert als vaixells de tots els estats.",
+        ),
+        ("de", "Die Mitglieder des Paktes sind übereingekommen, dass die Meerenge offen bleibt."),
+        (
+            "it",
+            "I membri del Patto hanno convenuto che lo stretto resterà aperto alle navi di tutti gli Stati.",
+        ),
+        ("fa", "اعضای پیمان توافق کردند که تنگه برای کشتی های همه کشورها باز بماند."),
+    ] {
+        assert_eq!(language_of(text).code(), code, "{text}");
+    }
+}
+
+#[test]
+fn names_and_abbreviations_are_in_the_language_around_them() {
+    let names = "Mira Tolvane, Isaura Benavente, Tomas Lindquist-Ahr, Anatol Veresh";
+    assert_eq!(tagged(&[ENGLISH, names, "AO.", ENGLISH], None).1, ["en", "en", "en", "en"]);
+    assert_eq!(tagged(&["AO."], None).0, "und");
+}
+
+#[test]
+fn a_scan_that_was_misread_has_no_language_but_what_is_prose_in_it() {
+    // What optical recognition that expects Latin letters makes of a page of Arabic: made up after the like.
+    let salad = "Glaall jsul! Aad gall (8 cliuall 5 Aalad! Lgs ya sil) gle GUY olall, eG wll pe de jl Assam 79 JU! Cpe lial";
+    let more =
+        "ol ga Lil jS gi cll! 9 dgall Aus ys Sl; Glas Y! gall yc Aalall 4i Ui SL ppl, ue cS Lad Slo gs OY";
+    assert_eq!(
+        tagged(&[salad, more, ENGLISH, salad, more], Some(Language::ENGLISH)),
+        ("und".into(), ["und", "und", "en", "und", "und"].map(Into::into).to_vec())
+    );
+}
+
+#[test]
+fn letters_of_other_keyboards_and_charsets_are_understood() {
+    // The Latin i for the Cyrillic one, and Turkish whose charset was taken for that of Western Europe.
+    assert_eq!(language_of("Мiнiстрлiк өкiлi елдiң ұстанымын жеткiздi.").code(), "kk");
+    let misread = "Bakan, toplantýnýn baþarýlý geçtiðini ve görüþmelerin sürdüðünü açýkladý.";
+    assert_eq!(language_of(misread).code(), "tr");
+}

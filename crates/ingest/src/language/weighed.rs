@@ -57,9 +57,9 @@ impl Weighed {
         self.most() / self.letters.max(1) as f32
     }
 
-    /// Nats of the likeliest language, and the letters.
-    pub(super) fn sums(&self) -> (f32, usize) {
-        (self.most(), self.letters)
+    /// How many letters the text has.
+    pub(super) fn letters(&self) -> usize {
+        self.letters
     }
 
     /// Of two texts together, if they are in one script.
@@ -71,7 +71,8 @@ impl Weighed {
         self
     }
 
-    fn most(&self) -> f32 {
+    /// Nats of the likeliest language.
+    pub(super) fn most(&self) -> f32 {
         self.table.languages().iter().zip(self.nats).map(|(_, nats)| nats).fold(f32::NEG_INFINITY, f32::max)
     }
 }

@@ -1,4 +1,4 @@
-//! Languages that show by their script or by letters of their own.
+//! Which languages are written in which script, and those that show by their script.
 
 use verbale_statement::Language;
 use whatlang::Script;
@@ -35,12 +35,10 @@ pub(super) fn is_script_of(script: Script, language: Language) -> bool {
     }
 }
 
-/// The language of a text mostly in `script`, where script and letters leave no doubt.
+/// The language of a text mostly in `script`, if the script has no other.
 pub(super) fn language(script: Script, text: &str) -> Option<Language> {
     match script {
         Script::Mandarin | Script::Hiragana | Script::Katakana => Some(ideographic(text)),
-        Script::Cyrillic => cyrillic(text),
-        Script::Arabic => Some(arabic(text)),
         // Devanagari is shared with languages that have no names here.
         Script::Devanagari => None,
         _ => SCRIPTS
@@ -62,47 +60,6 @@ fn ideographic(text: &str) -> Language {
     let kana = count(text, |c| matches!(c, '\u{3041}'..='\u{30FA}'));
     let letters = count(text, char::is_alphabetic);
     if kana * 10 > letters { Language::of("ja") } else { Language::CHINESE }
-}
-
-/// Persian and Urdu have letters that Arabic has not. A name with one of them is no evidence.
-fn arabic(text: &str) -> Language {
-    let letters = count(text, char::is_alphabetic);
-    let urdu = count(text, |c| matches!(c, 'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ'));
-    let persian = count(text, |c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی'));
-    match () {
-        () if urdu * 50 > letters => Language::of("ur"),
-        () if persian * 50 > letters => Language::of("fa"),
-        () => Language::ARABIC,
-    }
-}
-
-/// Letters of Cyrillic alphabets that others lack. First those that name a language by themselves, then what is
-/// left for Russian, whose own letters only Belarusian and the languages of Central Asia share.
-fn cyrillic(text: &str) -> Option<Language> {
-    let lower = text.to_lowercase();
-    let letters = count(&lower, char::is_alphabetic);
-    let share = |set: &str| {
-        let found = count(&lower, |c| set.contains(c));
-        // A name in another language is no evidence; in a few words a single letter has to be.
-        if found * 120 > letters { found } else { 0 }
-    };
-    let has = |set: &str| share(set) > 0;
-    match () {
-        () if has("ӣӯҷ") => Some(Language::of("tg")),
-        () if has("ў") && has("қғҳ") => Some(Language::of("uz")),
-        () if has("әұһ") || has("қ") && has("ғ") => Some(Language::of("kk")),
-        // Mongolian is full of х, Kyrgyz has it in foreign words only.
-        () if has("өү") => {
-            Some(Language::of(if count(&lower, |c| c == 'х') * 60 > letters { "mn" } else { "ky" }))
-        }
-        () if has("ў") => Some(Language::of("be")),
-        () if has("їєґ") => Some(Language::of("uk")),
-        () if has("ѓќѕ") => Some(Language::of("mk")),
-        () if has("ђћ") => Some(Language::of("sr")),
-        () if has("іј") => None,
-        () if has("ыэё") => Some(Language::RUSSIAN),
-        () => None,
-    }
 }
 
 fn count(text: &str, is: impl Fn(char) -> bool) -> usize {
