@@ -159,3 +159,6 @@ impl Archive {
         Ok(most.is_some_and(|most| most > MOST_NAMING))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,13 +35,9 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
         Ok((record, Related::of(&archive, &version(&archive, id, None)?)?))
     })?;
     let Some((record, related)) = record else { return Ok(Done::InPart) };
-    let shown = Shown {
-        statement: &record.statement,
-        version: record.version,
-        archived_at: &record.archived_at,
-        related,
-    };
-    print_one(format, &shown, |out| table(out, &record, &shown.related))?;
+    let archived = Archived { version: record.version, at: &record.archived_at, related };
+    let shown = Shown { statement: &record.statement, archived };
+    print_one(format, &shown, |out| table(out, &record, &shown.archived.related))?;
     Ok(Done::All)
 }
 
@@ -50,8 +46,16 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
 struct Shown<'a> {
     #[serde(flatten)]
     statement: &'a Statement,
+    archived: Archived<'a>,
+}
+
+/// What is known of a statement beside what it says.
+#[derive(Serialize)]
+struct Archived<'a> {
+    /// Which version it is, counted from 1.
     version: u32,
-    archived_at: &'a str,
+    /// When this version was archived.
+    at: &'a str,
     #[serde(flatten)]
     related: Related,
 }

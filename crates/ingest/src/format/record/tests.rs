@@ -69,6 +69,7 @@ fn every_field_is_read() {
         place: Some(
             "Halvern",
         ),
+        translations: [],
         paragraphs: [
             DraftParagraph {
                 text: "Мы встретились.",
