@@ -103,20 +103,23 @@ fn a_text_under_two_addresses_is_found_once_and_says_where_else_it_is() {
     desk.run(&["status"]).code(0).says(&["agrees with the archive", "1 duplicate"]);
     desk.run(&["check"]).code(0).says(&["sound"]);
 
-    let found = desk.run(&["search", "lake", "--facets", "lang", "--format", "json"]).code(0).json();
+    let found = desk.run(&["search", "harbours", "--facets", "lang", "--format", "json"]).code(0).json();
     assert_eq!((&found["total"], &found["facets"][0]["values"][0]["statements"]), (&json!(1), &json!(1)));
     let also = &found["hits"][0]["also"];
     assert_eq!((&also[0]["id"], &also[0]["sameness"]), (&json!("again"), &json!("duplicate")));
     assert_eq!((&also[1]["id"], &also[1]["sameness"]), (&json!("entry"), &json!("excerpt")));
-    desk.run(&["search", "lake"])
+    desk.run(&["search", "harbours"])
         .code(0)
         .says(&["1 statement", "also published at: https://mirror.example/7"]);
     desk.run(&["show", "again"]).code(0).says(&["patiense", "found as: first"]);
-    assert_eq!(desk.run(&["trends", "lake", "--format", "json"]).code(0).json()["total"]["statements"], 1);
+    assert_eq!(
+        desk.run(&["trends", "harbours", "--format", "json"]).code(0).json()["total"]["statements"],
+        1
+    );
 
     let mut service = desk.start(&["serve", "--listen", "127.0.0.1:0"]);
     let address = service.address();
-    let page = get(address, "/?q=lake").body;
+    let page = get(address, "/?q=harbours").body;
     assert!(page.contains("Also published") && page.contains("href=\"https://mirror.example/7\""), "{page}");
     let page = get(address, "/statements/again").body;
     assert!(page.contains("is found as <a href=\"/statements/first\">"), "{page}");
