@@ -116,7 +116,8 @@ fn an_export_has_every_hit_as_the_search_has_it() {
     let ids: Vec<_> = table[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(ids, hit_ids(&answer));
     assert!(table.iter().all(|row| row.len() == table[0].len()));
-    assert_eq!(desk.run(&["export", ""]).code(0).jsonl().len(), 92);
+    // Of the 92 statements, one is another one's text under another address.
+    assert_eq!(desk.run(&["export", ""]).code(0).jsonl().len(), 91);
     let nothing = desk.run(&["export", "volcano", "--format", "csv"]).code(0);
     assert_eq!(rows(&nothing.out).len(), 1, "a table without rows has its header");
 }

@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::desk::{CHECKOUT, Desk};
 
-/// A statement without what says where it was read from this time.
+/// A statement without what says where it was read from this time, and when it was archived.
 fn content(mut statement: Value) -> Value {
     let origin = statement["origin"].as_object_mut().unwrap();
-    origin.retain(|key, _| key == "url" || key == "media_type");
+    origin.retain(|key, _| ["url", "media_type", "translations"].contains(&key.as_str()));
+    statement.as_object_mut().unwrap().remove("archived");
     statement
 }
 

@@ -14,6 +14,7 @@ mod extract;
 mod hostile;
 mod house;
 mod http;
+mod identity;
 mod inflection;
 mod ingest;
 mod judging;

@@ -191,6 +191,15 @@ impl Archive {
         if strays > 0 {
             damage.push(format!("archive: {strays} statements don't point at their newest version"));
         }
+        let astray: i64 = self.connection.query_row(
+            "SELECT count(*) FROM current c LEFT JOIN current o ON o.id = c.original
+             WHERE c.original IS NOT NULL AND (o.id IS NULL OR o.original IS NOT NULL)",
+            [],
+            |row| row.get(0),
+        )?;
+        if astray > 0 {
+            damage.push(format!("archive: {astray} statements repeat one that is not shown itself"));
+        }
         Ok(damage)
     }
 }

@@ -47,7 +47,7 @@ pub(crate) fn keep(connection: &Connection, statement: &Statement, is_new: bool)
 }
 
 impl Archive {
-    /// The statement `id` in other languages than `language`, its own: one for each, those that its own page names first.
+    /// The statement `id` in other languages than `language`, its own: one for each, those that the archive has first.
     /// What repeats another statement stands for that one.
     ///
     /// # Errors
@@ -75,6 +75,7 @@ impl Archive {
                 }
             }
         }
+        found.sort_by_key(|own| own.id.is_none());
         Ok(found)
     }
 
@@ -159,3 +160,6 @@ impl Archive {
         Ok(most.is_some_and(|most| most > MOST_NAMING))
     }
 }
+
+#[cfg(test)]
+mod tests;

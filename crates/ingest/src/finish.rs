@@ -180,3 +180,30 @@ fn clean(text: Option<String>) -> Option<String> {
 fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use verbale_statement::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_translation_has_an_address_of_its_own() {
+        let given = |url: &str| Translation { language: Language::RUSSIAN, url: url.to_owned() };
+        let own = Some("https://mfa.example/news/7");
+        let kept = |urls: &[&str]| {
+            let kept = translations(urls.iter().map(|url| given(url)).collect(), own);
+            kept.into_iter().map(|own| own.url).collect::<Vec<_>>()
+        };
+        let none = [
+            "https://mfa.example/news/7/?utm_source=x",
+            "https://mfa.example/",
+            "/ru/",
+            "/pt-br",
+            "javascript:x",
+        ];
+        assert_eq!(kept(&none), [""; 0]);
+        let twice = ["/ru/news/7", "https://mfa.example/ru/news/7#top", "https://other.example/en?id=7"];
+        assert_eq!(kept(&twice), ["https://mfa.example/ru/news/7", "https://other.example/en?id=7"]);
+    }
+}

@@ -48,7 +48,15 @@ pub fn normal_address(url: &Url) -> Url {
         // A scheme that has a host may be changed into another that has one.
         let _ = normal.set_scheme("https");
     }
-    let path = without_session(normal.path()).trim_end_matches('/').to_owned();
+    let mut path = normal.path();
+    loop {
+        let shorter = without_session(path).trim_end_matches('/');
+        if shorter == path {
+            break;
+        }
+        path = shorter;
+    }
+    let path = path.to_owned();
     normal.set_path(&path);
     let mut kept: Vec<_> = url.query_pairs().filter(|(name, _)| !is_foreign(name)).collect();
     kept.sort_by(|one, other| one.0.cmp(&other.0));

@@ -12,9 +12,6 @@ pub(crate) const RESEMBLANCE: f64 = 0.5;
 /// place where one word was put for another.
 const LONGEST_GAP: usize = 40;
 
-/// The same before the first of these passages and behind the last, where sites add lines of their own.
-const LONGEST_EDGE: usize = 6;
-
 /// What it weighs that a name is another one, and a number: communiqués that follow one pattern differ in little else.
 const NAME: usize = 2;
 const NUMBER: usize = 3;
@@ -24,7 +21,7 @@ const NUMBER: usize = 3;
 pub(crate) fn alike(one: &Words, other: &Words, measure: Measure) -> bool {
     let words = one.hashes.len().min(other.hashes.len()).saturating_sub(measure.pattern);
     resemblance(&one.hashes, &other.hashes, measure.shingle) >= RESEMBLANCE
-        && changes(one, other, measure.shingle) <= 1 + words / measure.change
+        && changes(one, other, measure) <= 1 + words / measure.change
 }
 
 /// The share of the shingles of both that both have (Broder 1997).
@@ -36,12 +33,13 @@ pub(crate) fn resemblance(one: &[u64], other: &[u64], shingle: usize) -> f64 {
 }
 
 /// By how much the texts say different things at the same places.
-pub(crate) fn changes(one: &Words, other: &Words, shingle: usize) -> usize {
+pub(crate) fn changes(one: &Words, other: &Words, measure: Measure) -> usize {
+    let Measure { shingle, edge, .. } = measure;
     let common = common(&one.hashes, &other.hashes, shingle);
     let (one, other) = (&Side::new(one), &Side::new(other));
     let (Some(first), Some(last)) = (common.first(), common.last()) else { return usize::MAX };
     let mut changes = 0;
-    if first.0.max(first.1) <= LONGEST_EDGE {
+    if first.0.max(first.1) <= edge {
         changes += changes_in(one, 0..first.0, other, 0..first.1);
     }
     for pair in common.windows(2) {
@@ -57,7 +55,7 @@ pub(crate) fn changes(one: &Words, other: &Words, shingle: usize) -> usize {
         }
     }
     let rest = (last.0 + shingle..one.words.hashes.len(), last.1 + shingle..other.words.hashes.len());
-    if rest.0.len().max(rest.1.len()) <= LONGEST_EDGE {
+    if rest.0.len().max(rest.1.len()) <= edge {
         changes += changes_in(one, rest.0, other, rest.1);
     }
     changes

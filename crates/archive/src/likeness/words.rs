@@ -29,16 +29,23 @@ pub(crate) struct Measure {
     pub(crate) pattern: usize,
     /// Further words for each of which one more may differ.
     pub(crate) change: usize,
+    /// So many words before the first passage that two texts have in common, and behind the last, are compared, too; where
+    /// there are more, they are lines that a site adds.
+    pub(crate) edge: usize,
 }
 
 impl Measure {
     /// Of texts in `language`: in some scripts a character counts as a word.
     pub(crate) fn of(language: Language) -> Self {
         match language.code() {
-            "zh" | "ja" | "th" | "lo" | "km" | "my" => {
-                Self { shingle: SHINGLE_CHARACTERS, short: SHORT_CHARACTERS, pattern: 100, change: 30 }
-            }
-            _ => Self { shingle: SHINGLE_WORDS, short: SHORT_WORDS, pattern: 50, change: 50 },
+            "zh" | "ja" | "th" | "lo" | "km" | "my" => Self {
+                shingle: SHINGLE_CHARACTERS,
+                short: SHORT_CHARACTERS,
+                pattern: 100,
+                change: 30,
+                edge: 24,
+            },
+            _ => Self { shingle: SHINGLE_WORDS, short: SHORT_WORDS, pattern: 50, change: 50, edge: 8 },
         }
     }
 }

@@ -38,12 +38,8 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
     let version = format!("{}{of}, archived {}", record.version, record.archived_at);
     let mut more = vec![("version", version)];
     more.extend(beside(&related).into_iter().filter(|(name, _)| *name != "versions"));
-    let shown = Shown {
-        statement: &record.statement,
-        version: record.version,
-        archived_at: &record.archived_at,
-        related,
-    };
+    let archived = Archived { version: record.version, at: &record.archived_at, related };
+    let shown = Shown { statement: &record.statement, archived };
     print_one(format, &shown, |out| table(out, &record.statement, &more))?;
     Ok(Done::All)
 }
@@ -53,8 +49,16 @@ pub(crate) fn run(data: &Path, arguments: &Show) -> Result<Done> {
 struct Shown<'a> {
     #[serde(flatten)]
     statement: &'a Statement,
+    archived: Archived<'a>,
+}
+
+/// What is known of a statement beside what it says.
+#[derive(Serialize)]
+struct Archived<'a> {
+    /// Which version it is, counted from 1.
     version: u32,
-    archived_at: &'a str,
+    /// When this version was archived.
+    at: &'a str,
     #[serde(flatten)]
     related: Related,
 }

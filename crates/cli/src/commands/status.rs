@@ -96,6 +96,11 @@ impl Record {
     }
 }
 
+/// `1 duplicate`, `1,200 duplicates`.
+fn counted(count: u64, noun: &str) -> String {
+    format!("{} {noun}{}", thousands(count), if count == 1 { "" } else { "s" })
+}
+
 fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
     writeln!(
         out,
@@ -108,9 +113,9 @@ fn table(out: &mut dyn Write, record: &Record) -> std::io::Result<()> {
     if record.duplicates + record.excerpts > 0 {
         writeln!(
             out,
-            "repeated       {} duplicates and {} excerpts of these, found with them",
-            thousands(record.duplicates),
-            thousands(record.excerpts)
+            "repeated       {}, {}; each is found with the statement that it repeats",
+            counted(record.duplicates, "duplicate"),
+            counted(record.excerpts, "excerpt")
         )?;
     }
     let index = &record.index;

@@ -22,6 +22,7 @@ async fn a_search_is_answered_field_by_field() {
       "facets": [],
       "hits": [
         {
+          "also": [],
           "countries": [
             "FI",
             "SE"
@@ -54,7 +55,9 @@ async fn a_search_is_answered_field_by_field() {
           ],
           "title": "Mira Tolvane on the security of the Grey Strait",
           "title_html": "Mira Tolvane on the <mark>security</mark> of the Grey <mark>Strait</mark>",
-          "url": "https://en.halvernpact.example/news/1?a=1&b=2"
+          "translations": [],
+          "url": "https://en.halvernpact.example/news/1?a=1&b=2",
+          "versions": 1
         }
       ],
       "next": null,
@@ -79,6 +82,7 @@ async fn a_statement_is_given_whole_but_not_its_file() {
     json["archived_at"] = "some time".into();
     insta::assert_json_snapshot!(json, @r#"
     {
+      "also": [],
       "archived_at": "some time",
       "countries": [
         "FI",
@@ -156,6 +160,7 @@ async fn a_statement_is_given_whole_but_not_its_file() {
       ],
       "title": "Mira Tolvane on the security of the Grey Strait",
       "title_html": "Mira Tolvane on the security of the Grey Strait",
+      "translations": [],
       "url": "https://en.halvernpact.example/news/1?a=1&b=2",
       "version": 1,
       "versions": 1

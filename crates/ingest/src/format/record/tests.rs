@@ -98,6 +98,7 @@ fn every_field_is_read() {
                 Record,
             ),
         },
+        translations: [],
         paragraphs: [
             DraftParagraph {
                 text: "Мы встретились.",
