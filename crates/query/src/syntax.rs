@@ -178,6 +178,12 @@ pub const SYNTAX: &[Chapter] = &[
                 "made for a country",
                 "Two or three letters of ISO 3166, or a name: country:\"South Africa\". With commas, one of several.",
             ),
+            row(
+                "mentions:NAME",
+                "mentions:csto",
+                "mentions a country or an organisation",
+                "A code, an id or a name: mentions:kz, mentions:Kazakhstan, mentions:\"African Union\". With commas, one of several.",
+            ),
             row("event:A", "event:council", "on an occasion", ""),
             row("place:A", "place:Halvern", "in a place", ""),
             row("kind:NAME", "kind:speech,interview", "of a kind, or of one of several", ""),

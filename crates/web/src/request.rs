@@ -12,6 +12,7 @@ pub(crate) const QUESTION: &[&str] = &[
     "kind",
     "lang",
     "country",
+    "mentions",
     "speaker",
     "org",
     "organisation",
@@ -273,11 +274,11 @@ mod tests {
         The parameter "sort": "random" is none of relevance, newest, oldest, speaker, longest, shortest.
         The parameter "match": "some" is none of forgiving, all, most, any.
         The parameter "ranking": "best" is none of default, bm25, recall.
-        The parameter "facets": "colour" is none of kind, lang, country, speaker, organisation, event, place, year.
+        The parameter "facets": "colour" is none of kind, lang, country, mentions, speaker, organisation, event, place, year.
         The parameter "after": this is no place in an order of hits; take it from an answer as it stands there.
         The parameter "q": it is given more than once; give one value.
         The parameter "page": it is given more than once; give one value.
-        The parameter "language": there is no such parameter; there are q, match, kind, lang, country, speaker, org, organisation, event, place, year, from, to, sort, ranking, page, per_page, after, facets, facet_values.
+        The parameter "language": there is no such parameter; there are q, match, kind, lang, country, mentions, speaker, org, organisation, event, place, year, from, to, sort, ranking, page, per_page, after, facets, facet_values.
         "#);
     }
 

@@ -1,5 +1,5 @@
 use tempfile::TempDir;
-use verbale_statement::{Origin, Paragraph, ParagraphRole, Translation};
+use verbale_statement::{Mentions, Origin, Paragraph, ParagraphRole, Provenance, Translation};
 
 use super::*;
 
@@ -19,6 +19,8 @@ fn page(id: &str, language: &str, url: &str, named: &[(&str, &str)]) -> Statemen
         countries: vec![],
         event: None,
         place: None,
+        provenance: Provenance::default(),
+        mentions: Mentions::default(),
         paragraphs: vec![Paragraph {
             text: format!("The text of {id}."),
             language,

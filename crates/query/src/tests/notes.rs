@@ -32,7 +32,7 @@ fn operators_without_clauses() {
 #[test]
 fn fields_that_there_are_not() {
     let note = "There is no field \"colour\", so the word is searched for; fields are title:, body:, speaker:, \
-                organisation:, country:, event:, place:, kind:, date:, lang:.";
+                organisation:, country:, mentions:, event:, place:, kind:, date:, lang:.";
     assert_noted("colour:red", "colour red", &[("colour:", note)]);
     assert_noted("-colour:\"dark red\" a", "-(colour \"dark red\") a", &[("colour:", note)]);
     assert_noted("title:colour:title:a", "title:colour title:a", &[("colour:", note)]);

@@ -17,7 +17,7 @@ pub(crate) struct ParseResponse {
     understood: String,
     /// What it asks for: an object with a `type`. `word`, `phrase`, `exact` and `wildcard` have `field` (null for
     /// title and text) and `text`; `loose` has `gap`, too, and `fuzzy` `distance`. `words`, `and`, `or` and `near`
-    /// (with `gap`) have `clauses`; `not`, `paragraph` and `boost` (with `factor`) have a `clause`. `country` and
+    /// (with `gap`) have `clauses`; `not`, `paragraph` and `boost` (with `factor`) have a `clause`. `country`, `mentions` (with `id`) and
     /// `language` have a `code`, `kind` has a `kind`, `date` has `from` and `to`, `all` has nothing.
     tree: Query,
     /// Remarks on the query, in its order.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use serde::Serialize;
 use verbale_search::{Marked, Reading, Related};
 use verbale_statement::{
-    Country, Kind, Language, Mentions, ParagraphRole, PartialDate, Provenance, StatementId,
+    Country, Kind, Language, Mention, Organisation, ParagraphRole, PartialDate, Provenance, StatementId,
 };
 
 use super::Speaker;
@@ -47,7 +47,7 @@ pub(crate) struct StatementResponse {
     place: Option<String>,
     /// The countries and organisations that the paragraphs mention, in `countries` by codes of ISO 3166 and in
     /// `organisations` by ids such as `org:csto`: `id`, the first `paragraph`, and the `count` of all.
-    mentions: Mentions,
+    mentions: Mentioned,
     /// Where these values were found, by their names: `"date": "dateline"`. One of `record`, `site_profile`, `file_name`,
     /// `json_ld`, `open_graph`, `dublin_core`, `meta`, `markup`, `page_title`, `heading`, `title`, `dateline`, `opening`,
     /// `first_sentence`, `labels`, `address`, `names` and `text`; missing where it isn't known.
@@ -81,6 +81,15 @@ pub(crate) struct Paragraph {
     role: ParagraphRole,
     /// Who speaks: a place in `speakers`, counted from 0; null if the source doesn't say.
     speaker: Option<usize>,
+}
+
+/// What the paragraphs mention, in the order of the ids; empty lists where they mention nothing that is known.
+#[derive(Debug, Serialize)]
+pub(crate) struct Mentioned {
+    /// Countries.
+    countries: Vec<Mention<Country>>,
+    /// Organisations.
+    organisations: Vec<Mention<Organisation>>,
 }
 
 /// What a statement was read from.
@@ -124,7 +133,10 @@ impl From<Reading> for StatementResponse {
             countries: statement.countries,
             event: statement.event,
             place: statement.place,
-            mentions: statement.mentions,
+            mentions: Mentioned {
+                countries: statement.mentions.countries,
+                organisations: statement.mentions.organisations,
+            },
             provenance: statement.provenance,
             paragraphs: paragraphs.map(|(index, (text, marks))| Paragraph::new(index, text, marks)).collect(),
             url: statement.origin.url,

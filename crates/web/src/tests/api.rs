@@ -94,6 +94,10 @@ async fn a_statement_is_given_whole_but_not_its_file() {
       "kind": "speech",
       "language": "en",
       "link": "/statements/address-halvern",
+      "mentions": {
+        "countries": [],
+        "organisations": []
+      },
       "organisation": "Halvern Pact Organization",
       "origin": {
         "media_type": "text/html",

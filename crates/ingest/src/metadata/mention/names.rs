@@ -95,8 +95,12 @@ impl Names {
                 unspaced.insert(name, of);
                 continue;
             }
-            let words: Vec<NameWord> =
-                words(name).iter().map(|word| NameWord::new(word.text, language, endings)).collect();
+            let parts = words(name);
+            let is_single = parts.len() == 1;
+            let words: Vec<NameWord> = parts
+                .iter()
+                .map(|word| NameWord::new(word.text, language, endings == Endings::Cases, is_single))
+                .collect();
             let Some(first) = words.first() else { continue };
             by_beginning.entry(key(&first.folded).to_owned()).or_default().push(Name { words, of });
         }
@@ -171,12 +175,12 @@ impl Names {
 }
 
 impl NameWord {
-    fn new(text: &'static str, language: Language, endings: Endings) -> Self {
+    fn new(text: &'static str, language: Language, has_cases: bool, is_single: bool) -> Self {
         let in_capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
         Self {
             text,
             folded: folded(text),
-            stems: if endings == Endings::Cases && !in_capitals && may_change(text) {
+            stems: if has_cases && !in_capitals && !(is_single && is_unchanging(text)) {
                 stems(text, language)
             } else {
                 Vec::new()
@@ -219,10 +223,10 @@ impl NameWord {
 /// The longest ending, in letters, beyond the nominative: Қазақстандағы.
 const LONGEST_ENDING: usize = 5;
 
-/// Whether a name of a language with cases has them: foreign names on -o, -u, -i and -e have none in Slavic languages, and
-/// would be words with other endings (Мали, Перу, Того).
-fn may_change(text: &str) -> bool {
-    text.chars().count() > 2 && !text.ends_with(['о', 'у', 'и', 'э', 'е', 'ю', 'i', 'o', 'u'])
+/// Whether a name by itself has no cases although its language does: foreign names on -o, -u, -i and -e in Slavic
+/// languages. With other endings they would be words (Мали, Перу, Того).
+fn is_unchanging(text: &str) -> bool {
+    text.chars().count() < 3 || text.ends_with(['о', 'у', 'и', 'э', 'е', 'ю', 'i', 'o', 'u'])
 }
 
 fn is_vowel(c: char) -> bool {
