@@ -42,6 +42,25 @@ fn extraction(criterion: &mut Criterion) {
     group.bench_function("sample", |bencher| bencher.iter(|| black_box(statements())));
 }
 
+/// One page without a profile: an article with what sites put around it.
+fn unknown_page(criterion: &mut Criterion) {
+    let sentence = "The strait stays open to the ships of every State, and to those who fish in it. ";
+    let article = format!("<p>{}</p>", sentence.repeat(6)).repeat(30);
+    let links = r#"<li><a href="/news/of-the-day">What was said about the herring</a></li>"#.repeat(60);
+    let page = format!(
+        "<html lang=en><title>On nets | Strait</title><ul class=menu>{links}</ul><h1>On nets</h1>\
+         <div class=article-body>{article}</div><div class=related><h3>Read also</h3><ul>{links}</ul></div>"
+    );
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("page.html");
+    std::fs::write(&file, &page).expect("the folder can be written to");
+    let mut group = criterion.benchmark_group("ingest");
+    group.throughput(Throughput::Bytes(page.len() as u64));
+    group.bench_function("page of an unknown site", |bencher| {
+        bencher.iter(|| black_box(ingest(std::slice::from_ref(&file), &Options::default()).count()));
+    });
+}
+
 fn analysis(criterion: &mut Criterion) {
     let mut texts: BTreeMap<Language, String> = BTreeMap::new();
     for paragraph in statements().0.into_iter().flat_map(|statement| statement.paragraphs) {
@@ -79,5 +98,5 @@ fn searching(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(house, extraction, analysis, searching);
+criterion_group!(house, extraction, unknown_page, analysis, searching);
 criterion_main!(house);

@@ -115,7 +115,12 @@ impl Walk {
             self.inline = Some(self.inline.map_or(around, |inline| Names(inline.0 & around.0)));
         }
         // A line break in the source is a space; only <br> breaks lines.
-        self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        let mut lines = text.split('\n');
+        self.text.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            self.text.push(' ');
+            self.text.push_str(line);
+        }
     }
 
     fn open(&mut self, element: &Element, marks: Marks<'_>, node: NodeRef<'_, Node>) {

@@ -23,6 +23,9 @@ const MOSTLY_LINKS: f32 = 0.6;
 /// The longest line, in bytes, that only heads the page.
 const LONGEST_HEAD: usize = 60;
 
+/// From this length on, in bytes, a block is the beginning of the text, and no line above it.
+const OPENING: usize = 150;
+
 #[expect(
     clippy::expect_used,
     reason = "no input reaches this: the models are compiled in, and a test reads them"
@@ -42,17 +45,25 @@ pub(super) fn text_blocks(mut page: Page, stated: Stated<'_>) -> Vec<Block> {
     }
     let kept = page.blocks.into_iter().zip(likely).filter(|(_, likely)| *likely >= LIKELY);
     let mut text: Vec<Block> = kept.map(|(block, _)| block).collect();
-    // The title is told apart; and the clock of a site is no part of a text that begins below what heads the page.
-    let is_title = |block: &Block| {
-        stated
-            .title
-            .is_some_and(|title| block.text.len() <= 2 * title.len() && title::same(&block.text, title))
-    };
-    let titles = text.iter().take_while(|block| is_title(block)).count();
+    // The clock of a site and the like are no part of a text that begins below what heads the page.
     let heads = text.iter().take_while(|block| block.banner && block.text.len() <= LONGEST_HEAD).count();
-    let start = if text.get(heads).is_some_and(|block| !block.banner) { titles.max(heads) } else { titles };
-    if start < text.len() {
-        text.drain(..start);
+    if text.get(heads).is_some_and(|block| !block.banner) {
+        text.drain(..heads);
+    }
+    // The title is told apart, however often a template puts it above the text.
+    let is_title = |block: &Block| {
+        block.level == Some(1)
+            || stated
+                .title
+                .is_some_and(|title| block.text.len() <= 2 * title.len() && title::same(&block.text, title))
+    };
+    let opening = text.iter().take_while(|block| block.text.len() < OPENING || is_title(block)).count();
+    if stated.title.is_some() && opening < text.len() {
+        let mut at = 0;
+        text.retain(|block| {
+            at += 1;
+            at > opening || !is_title(block)
+        });
     }
     text
 }

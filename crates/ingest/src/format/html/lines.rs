@@ -43,9 +43,19 @@ pub(super) fn reads_as_heading(text: &str) -> bool {
 
 /// A line with its white space collapsed and without soft hyphens and characters of no width.
 pub(super) fn collapsed(line: &str) -> String {
-    let visible: String =
-        line.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(line.len());
+    let mut spaced = false;
+    for c in line.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')) {
+        if c.is_whitespace() {
+            spaced = !collapsed.is_empty();
+        } else {
+            if std::mem::take(&mut spaced) {
+                collapsed.push(' ');
+            }
+            collapsed.push(c);
+        }
+    }
+    collapsed
 }
 
 #[cfg(test)]
