@@ -200,3 +200,37 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     shell.args(["-c", &format!("('{binary}' search '' --limit 100; echo code $? >&2) | head -n 1")]);
     crate::running::Running::start(&mut shell).ended().code(0).says(&["code 0"]);
 }
+
+#[test]
+fn what_a_text_mentions_is_a_field_a_filter_and_a_facet() {
+    let desk = Desk::with(&[
+        json!({ "id": "als-1", "language": "en", "text": "Kazakhstan's ministers thanked the CSTO. Kazakhstan waits." }),
+        json!({ "id": "als-2", "language": "ru", "text": "Министры Казахстана поблагодарили ОДКБ и ООН." }),
+        json!({ "id": "als-3", "language": "en", "text": "Jordan Peters spoke of nets.", "country": "KZ" }),
+    ]);
+    let found = |query: &str, more: &[&str]| {
+        let answer = search(&desk, query, &[&["--sort", "oldest"], more].concat());
+        let mut ids: Vec<_> = ids(&answer).into_iter().map(str::to_owned).collect();
+        ids.sort();
+        ids.join(" ")
+    };
+    for query in
+        ["mentions:kz", "mentions:Kazakhstan", "mentions:Казахстан", "mentions:CSTO", "mentions:\"org:csto\""]
+    {
+        assert_eq!(found(query, &[]), "als-1 als-2", "{query}");
+    }
+    assert_eq!(found("mentions:un -mentions:jo", &[]), "als-2");
+    assert_eq!(found("mentions:jo", &[]), "");
+    assert_eq!(found("", &["--mentions", "UN", "--mentions", "CSTO"]), "als-1 als-2");
+    let counted = &search(&desk, "", &["--facets", "mentions"])["facets"][0];
+    let values = counted["values"].as_array().unwrap().iter();
+    let values: Vec<_> =
+        values.map(|it| (it["value"].as_str().unwrap(), it["statements"].as_u64().unwrap())).collect();
+    assert_eq!(values, [("KZ", 2), ("org:csto", 2), ("org:un", 1)]);
+    let shown = desk.run(&["show", "als-1"]).code(0);
+    assert!(
+        shown.out.contains("Kazakhstan; CSTO") && shown.out.contains("language from the record"),
+        "{}",
+        shown.out
+    );
+}

@@ -182,7 +182,7 @@ pub const SYNTAX: &[Chapter] = &[
                 "mentions:NAME",
                 "mentions:csto",
                 "mentions a country or an organisation",
-                "A code, an id or a name: mentions:kz, mentions:Kazakhstan, mentions:\"African Union\". With commas, one of several.",
+                "A code, a short name or a name: mentions:kz, mentions:Kazakhstan, mentions:\"African Union\". With commas, one of several.",
             ),
             row("event:A", "event:council", "on an occasion", ""),
             row("place:A", "place:Halvern", "in a place", ""),

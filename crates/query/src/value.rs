@@ -19,7 +19,9 @@ pub(crate) fn possible(field: Field) -> String {
         Field::Language => format!("{name}: takes a code or a name, such as en, ru or Chinese"),
         Field::Country => format!("{name}: takes a code or a name, such as kz, KAZ or \"South Africa\""),
         Field::Mentions => {
-            format!("{name}: takes a country or an organisation, such as kz, Kazakhstan, CSTO or org:csto")
+            format!(
+                "{name}: takes a country or an organisation, such as kz, Kazakhstan, csto or \"African Union\""
+            )
         }
         Field::Date => format!(
             "{name}: takes 2019, 2019-05, 2019-05-17, 2019..2021, ..2021, 2019.., >=2020-03, >2020, <=2020 or <2020"

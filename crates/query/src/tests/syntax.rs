@@ -44,6 +44,7 @@ fn the_examples_show_everything_that_a_tree_can_hold() {
         "kind",
         "language",
         "loose",
+        "mentions",
         "near",
         "not",
         "or",

@@ -129,9 +129,8 @@ impl Names {
             };
             let place = Place { text, words: &words, at, length: name.words.len() };
             let abbreviation = name.words.iter().all(|word| word.in_capitals);
-            if !(shouted && abbreviation && traps::is_word(&name.words[0].folded))
-                && !traps::is_trap(self.language, &place)
-            {
+            let is_word = shouted && abbreviation && traps::is_word(&name.words[0].folded);
+            if !is_word && !traps::is_trap(self.language, &place) {
                 take(&name.of);
             }
             at += name.words.len();

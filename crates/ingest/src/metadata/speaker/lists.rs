@@ -7,7 +7,10 @@ pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresse
 pub(super) const ANNOUNCES: &str = r"(?i)(?:\bpress conference|\bmessage|\bletter|\barticle|\banswers|\bintervention|\bintervención|\bпослание|\bответы?\b|\bвиступ|\bпромова|\bзаява|\bінтерв|\bвыступленн|\bпрамова|\bінтэрв|\brede\b|\bansprache|\berklärung|\bgrußwort|\bpressekonferenz|\bdiscorso|\bintervento|\bintervista|\bdichiarazione|\bpronunciamento|\bintervenção|\bmensagem|\bkeynote|\bdoorstep|\bстатья|\bпресс-конференция|\bслово|\bконференция|\bconférence de presse|\bmensaje|\bconferencia de prensa|\bintervenci[oó]n)\p{Ll}*";
 
 /// Words that no person's name has: parts of the names of states, bodies and offices.
-pub(super) const NO_NAMES: [&str; 99] = [
+pub(super) const NO_NAMES: [&str; 102] = [
+    "colonel",
+    "général",
+    "capitaine",
     "commissioner",
     "high",
     "representative",

@@ -72,12 +72,12 @@ fn russian() -> Words {
 /// French.
 fn french() -> Words {
     Words {
-        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
+        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
         signs: &["secrétaire", "ministre", "président", "ambassad", "représentant", "porte-parole", "conseill", "directeur", "directrice"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
-        address: r"(?:[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
+        address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
         issuers: r"(?:République|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Ministère des Affaires étrangères".to_owned(),
         reversed: false,
     }
