@@ -67,9 +67,18 @@ fn stated(facts: &Facts, blocks: &[Block]) -> Titled {
     }
     let (alone, site) = without_site(page, facts);
     let is_site = |text: &str| site.iter().chain(&facts.sites).any(|name| same(name, text));
-    let title = stated
+    let named: Vec<(String, Evidence)> = stated
         .map(|(candidate, evidence)| (without_site(candidate, facts).0, evidence))
-        .find(|(candidate, _)| !is_site(candidate))
+        .filter(|(candidate, _)| !is_site(candidate))
+        .collect();
+    // Of several, that which the page shows.
+    let is_shown =
+        |(candidate, _): &&(String, Evidence)| headings.iter().any(|(text, _)| same(text, candidate));
+    let title = named
+        .iter()
+        .find(is_shown)
+        .or(named.first())
+        .cloned()
         // A lone heading is the title even if <title> is the same on every page of the site.
         .or_else(|| (headings.len() == 1 && !is_site(headings[0].0)).then(|| owned(headings[0])))
         .unwrap_or((alone, Evidence::PageTitle));
@@ -194,6 +203,13 @@ mod tests {
     fn a_title_printed_twice_is_one() {
         assert_eq!(of("Ministry", &[], &["Press Releases Press Releases"]), "Press Releases @ ");
         assert_eq!(of("Ministry", &[], &["Water and water"]), "Water and water @ ");
+    }
+
+    #[test]
+    fn of_two_stated_titles_the_shown_one_counts() {
+        let stated = ["How a ministry that measures its lakes can lower them", "On water"];
+        assert_eq!(of("Ministry", &stated, &["On water"]), "On water @ ");
+        assert_eq!(of("Ministry", &stated, &[]), format!("{} @ ", stated[0]));
     }
 
     #[test]
