@@ -111,7 +111,7 @@ fn a_text_under_two_addresses_is_found_once_and_says_where_else_it_is() {
     desk.run(&["search", "harbours"])
         .code(0)
         .says(&["1 statement", "also published at: https://mirror.example/7"]);
-    desk.run(&["show", "again"]).code(0).says(&["patiense", "found as: first"]);
+    desk.run(&["show", "again"]).code(0).says(&["patiense", "found as     first"]);
     assert_eq!(
         desk.run(&["trends", "harbours", "--format", "json"]).code(0).json()["total"]["statements"],
         1
@@ -167,7 +167,7 @@ fn a_statement_leads_to_itself_in_other_languages() {
     desk.write("ru.jsonl", russian.to_string());
     desk.run(&["ingest", "en.html", "ru.jsonl"]).code(0).says(&["added 2"]);
     let id = id_of(&desk, "patience");
-    desk.run(&["show", &id]).code(0).says(&["also in: Русский озеро; Français https://lake.example/fr/7"]);
+    desk.run(&["show", &id]).code(0).says(&["also in      Русский озеро; Français https://lake.example/fr/7"]);
     let json = desk.run(&["show", "озеро", "--format", "json"]).code(0).json();
     assert_eq!(json["archived"]["translations"][0], json!({ "language": "en", "id": id, "url": null }));
     let mut service = desk.start(&["serve", "--listen", "127.0.0.1:0"]);

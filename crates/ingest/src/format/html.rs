@@ -105,7 +105,11 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     let stated = profile.and_then(|profile| profiled::date(profile, &html, facts.order));
     let stated = stated.map(|date| (date, Evidence::SiteProfile));
     let shown = shown.map(|date| (date, Evidence::Opening));
-    fill(&mut draft.date, &mut draft.provenance.date, stated.or(facts.date).or(shown));
+    // Of what the page states, a day goes before a year of which only so much is certain.
+    let dates = [stated, facts.date, shown, facts.time];
+    let found = dates.into_iter().flatten();
+    let day = found.clone().find(|(date, _)| date.is_day()).or_else(|| found.clone().next());
+    fill(&mut draft.date, &mut draft.provenance.date, day);
     fill(&mut draft.place, &mut draft.provenance.place, facts.place);
     fill(&mut draft.event, &mut draft.provenance.event, facts.event);
     metadata::add_author(&mut draft, &facts.authors);

@@ -59,10 +59,11 @@ pub(crate) fn speaker_written(line: &str) -> Speaker {
     speaker::written(line)
 }
 
-/// Takes an author whom the page's head names for the speaker, if the text has none and is one that somebody speaks:
+/// Takes an author whom the page's head names for the speaker, if the text has none and its title says that somebody speaks:
 /// journalists write interviews and news, and press services everything.
 pub(crate) fn add_author(draft: &mut Draft, authors: &[(String, Evidence)]) {
-    let is_spoken = matches!(draft.kind, Some(Kind::Speech | Kind::Remarks | Kind::Statement));
+    let is_spoken = matches!(draft.kind, Some(Kind::Speech | Kind::Remarks | Kind::Statement))
+        && draft.provenance.kind == Some(Evidence::Title);
     if !draft.speakers.is_empty() || !is_spoken {
         return;
     }

@@ -20,6 +20,8 @@ pub(super) struct Facts {
     pub(super) page_title: Option<String>,
     /// When it was published, or else made.
     pub(super) date: Option<(PartialDate, Evidence)>,
+    /// The day that its `<time>` elements give, which may be that of something else.
+    pub(super) time: Option<(PartialDate, Evidence)>,
     /// The language of the page.
     pub(super) language: Option<(Language, Evidence)>,
     /// In which order the page writes the numbers of a date.
@@ -28,6 +30,8 @@ pub(super) struct Facts {
     pub(super) body: Option<String>,
     /// Who publishes it.
     pub(super) publisher: Option<(String, Evidence)>,
+    /// Every name that the site is given.
+    pub(super) sites: Vec<String>,
     /// The persons who are said to have made it.
     pub(super) authors: Vec<(String, Evidence)>,
     /// Where it was made.
@@ -115,7 +119,6 @@ pub(super) fn facts(page: &Html) -> Facts {
     let stated = |key: &str| linked.string(text?, key);
     let parties = |key: &str| text.map(|text| linked.parties(text, key)).unwrap_or_default();
     let named = |key: &str| Some((parties(key).into_iter().next()?.name, Evidence::JsonLd));
-    let own = |found: Option<(&str, Evidence)>| found.map(|(text, evidence)| (collapsed(text), evidence));
 
     let url = select::first(page, "link[rel=canonical]")
         .and_then(|link| link.attr("href"))
@@ -142,9 +145,16 @@ pub(super) fn facts(page: &Html) -> Facts {
     if authors.is_empty() {
         authors = meta(&AUTHOR).map(|(name, evidence)| (collapsed(name), evidence)).take(1).collect();
     }
+    // A person may be the publisher of a site, but is no organisation.
+    let organisations = ["publisher", "sourceOrganization"].into_iter().flat_map(parties);
+    let organisations =
+        organisations.filter(|party| !party.is_person).map(|party| (party.name, Evidence::JsonLd));
+    let publishers: Vec<_> =
+        organisations.chain(meta(&PUBLISHER).map(|(name, evidence)| (collapsed(name), evidence))).collect();
     Facts {
         // A day before a year of which only so much is certain.
         date: dates.iter().find(|(date, _)| date.is_day()).or(dates.first()).copied(),
+        time: time(page, order).map(|date| (date, Evidence::Markup)),
         language: own_alternate(page, url.as_deref())
             .or_else(|| declared?.parse().ok())
             .map(|language| (language, Evidence::Markup))
@@ -154,9 +164,8 @@ pub(super) fn facts(page: &Html) -> Facts {
         page_title: select::first(page, "head > title, title")
             .map(|title| collapsed(&title.text().collect::<String>()))
             .filter(|title| !title.is_empty()),
-        publisher: named("publisher")
-            .or_else(|| named("sourceOrganization"))
-            .or_else(|| own(meta(&PUBLISHER).next())),
+        publisher: publishers.first().cloned(),
+        sites: publishers.into_iter().map(|(name, _)| name).collect(),
         authors,
         place: named("locationCreated"),
         event: named("recordedAt"),
@@ -186,23 +195,25 @@ fn metas(page: &Html) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// The date of a microdata or RDFa property, or of a `<time>` that is said to be that of publication; else the one day
-/// of all `<time>` elements outside of lists, links and asides.
+/// The date of a microdata or RDFa property.
 fn item_date(page: &Html, order: Order) -> Option<PartialDate> {
-    const STATED: &str = "[itemprop=datePublished], [property$=datePublished], [property='dc:date'], time[pubdate], time.published";
+    const STATED: &str = "[itemprop=datePublished], [property$=datePublished], [property='dc:date']";
+    select::all(page, STATED).find_map(|item| stamp_of(item, order))
+}
+
+/// The one day of all `<time>` elements outside of lists, links and asides. Several may be those of comments or of other
+/// pages.
+fn time(page: &Html, order: Order) -> Option<PartialDate> {
     const APART: [&str; 7] = ["nav", "aside", "footer", "li", "a", "table", "form"];
-    let stated = select::all(page, STATED).find_map(|item| stamp_of(item, order));
-    stated.or_else(|| {
-        let is_apart = |time: &ElementRef<'_>| {
-            let mut above = time.ancestors().filter_map(ElementRef::wrap);
-            above.any(|element| APART.contains(&element.value().name()))
-        };
-        let mut days = select::all(page, "time[datetime]")
-            .filter(|time| !is_apart(time))
-            .filter_map(|time| stamp(time.attr("datetime")?, order));
-        let first = days.next()?;
-        days.all(|day| day == first).then_some(first)
-    })
+    let is_apart = |time: &ElementRef<'_>| {
+        let mut above = time.ancestors().filter_map(ElementRef::wrap);
+        above.any(|element| APART.contains(&element.value().name()))
+    };
+    let mut days = select::all(page, "time[datetime]")
+        .filter(|time| !is_apart(time))
+        .filter_map(|time| stamp(time.attr("datetime")?, order));
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
 }
 
 /// The date that an element gives in an attribute or as its text.
@@ -213,8 +224,10 @@ pub(super) fn stamp_of(element: ElementRef<'_>, order: Order) -> Option<PartialD
         .or_else(|| stamp(&collapsed(&element.text().collect::<Vec<_>>().join(" ")), order))
 }
 
-/// The day of a time stamp. There were no pages before: such a year is of another calendar.
+/// The day of a time stamp. There were no pages before: such a year is of another calendar. "11/01/2023 12:43:42" is what
+/// programs write, whatever the language of the page.
 fn stamp(text: &str, order: Order) -> Option<PartialDate> {
+    let order = if text.contains('/') && text.contains(':') { Order::Unknown } else { order };
     date::stamp(text, order).filter(|date| date.calendar_year() >= 1800)
 }
 
@@ -282,7 +295,9 @@ mod tests {
                 language: Some((Language::FRENCH, Evidence::Markup)),
                 order: Order::Unknown,
                 body: None,
+                time: None,
                 publisher: Some(text("Ministry", Evidence::JsonLd)),
+                sites: vec!["Ministry".to_owned()],
                 authors: vec![text("Mira Tolvane", Evidence::JsonLd)],
                 place: Some(text("Dresk", Evidence::JsonLd)),
                 event: Some(text("Lake Forum", Evidence::JsonLd)),
@@ -306,7 +321,6 @@ mod tests {
             ),
             (r#"<meta name="dcterms.issued" content="2018-05-06">"#, Evidence::DublinCore),
             (r#"<meta name="citation_publication_date" content="2018/05/06">"#, Evidence::Meta),
-            (r#"<p><time datetime="2018-05-06T10:00">6 May</time>"#, Evidence::Markup),
             (r#"<span itemprop="datePublished" content="2018-05-06">"#, Evidence::Markup),
             (
                 r#"<script type="application/ld+json">{"@type":"Report","name":"x","dateCreated":"2018-05-06"}</script>"#,
@@ -317,7 +331,11 @@ mod tests {
         ] {
             assert_eq!(of(page).date, Some(("2018-05-06".parse().unwrap(), evidence)), "{page}");
         }
-        assert_eq!(of("<li><time datetime=2018-05-06>6</time>").date, None, "that of another page");
+        let time = |page| of(page).time.map(|(date, _)| date.to_string());
+        assert_eq!(time("<p><time datetime=2018-05-06T10:00>6 May</time>").as_deref(), Some("2018-05-06"));
+        assert_eq!(time("<li><time datetime=2018-05-06>6</time>"), None, "that of another page");
+        let two = "<p><time datetime=2018-05-06>6</time><p><time datetime=2019-05-06>6</time>";
+        assert_eq!(time(two), None, "those of comments");
         assert_eq!(of("<meta name=date content=1400-08-26>").date, None, "a year of another calendar");
         let page = r#"<meta name=date content="05/06/2018">"#;
         assert_eq!(of(page).date, Some(("2018".parse().unwrap(), Evidence::Meta)), "two days are possible");

@@ -4,6 +4,8 @@
 //! objects of a type for texts count, the more particular types before `WebPage`. Objects that are only referred to
 //! (`{"@id": "#ministry"}`) are looked up among all that the page has.
 
+use std::borrow::Cow;
+
 use scraper::Html;
 use serde_json::Value;
 
@@ -91,7 +93,7 @@ impl Linked {
             Value::Object(value) => value.get("@value").or_else(|| value.get("alternateName"))?.as_str()?,
             _ => return None,
         };
-        Some(collapsed(text)).filter(|text| !text.is_empty())
+        Some(collapsed(&plain(text))).filter(|text| !text.is_empty())
     }
 
     /// Those whom a property names.
@@ -106,7 +108,7 @@ impl Linked {
 
     fn party(&self, value: &Value) -> Option<Party> {
         if let Value::String(name) = value {
-            let name = collapsed(name);
+            let name = collapsed(&plain(name));
             let is_name = !name.is_empty() && !name.contains("://") && !name.starts_with('#');
             return is_name.then_some(Party { name, is_person: false });
         }
@@ -166,6 +168,14 @@ fn is_of_type(object: &Value, wanted: &[&str]) -> bool {
         Some(kind) => is_one(kind),
         None => false,
     }
+}
+
+/// A text without character references: templates write HTML into JSON, where nothing reads it.
+fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') || !text.contains(';') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(Html::parse_fragment(text).root_element().text().collect())
 }
 
 /// Reads a block. What content management often gets wrong is mended: comments around it, line breaks inside strings,
@@ -237,6 +247,7 @@ mod tests {
         for block in [
             "<!-- {\"@type\":\"Article\",\"headline\":\"On water\",} -->",
             "{\"@type\":\"Article\",\n\"headline\":\"On\nwater\"}",
+            "{\"@type\":\"Article\",\"headline\":\"On&#032;water&nbsp;\"}",
             "//<![CDATA[\n{\"@type\":[\"Article\",],\"headline\":\"On water\"};\n//]]>",
         ] {
             assert_eq!(headline(&[block]).as_deref(), Some("On water"), "{block}");

@@ -66,18 +66,23 @@ fn stated(facts: &Facts, blocks: &[Block]) -> Titled {
         return Titled { title: Some(owned(candidate)), site };
     }
     let (alone, site) = without_site(page, facts);
-    let is_site = |text: &str| site.as_deref().or(publisher(facts)).is_some_and(|name| same(name, text));
-    let title = stated
+    let is_site = |text: &str| site.iter().chain(&facts.sites).any(|name| same(name, text));
+    let named: Vec<(String, Evidence)> = stated
         .map(|(candidate, evidence)| (without_site(candidate, facts).0, evidence))
-        .find(|(candidate, _)| !is_site(candidate))
+        .filter(|(candidate, _)| !is_site(candidate))
+        .collect();
+    // Of several, that which the page shows.
+    let is_shown =
+        |(candidate, _): &&(String, Evidence)| headings.iter().any(|(text, _)| same(text, candidate));
+    let title = named
+        .iter()
+        .find(is_shown)
+        .or(named.first())
+        .cloned()
         // A lone heading is the title even if <title> is the same on every page of the site.
         .or_else(|| (headings.len() == 1 && !is_site(headings[0].0)).then(|| owned(headings[0])))
         .unwrap_or((alone, Evidence::PageTitle));
     Titled { title: Some(title), site }
-}
-
-fn publisher(facts: &Facts) -> Option<&str> {
-    facts.publisher.as_ref().map(|(name, _)| name.as_str())
 }
 
 /// If `page` is `candidate`, or `candidate` and the name of a site: that name.
@@ -123,7 +128,7 @@ fn around(page: &str, candidate: &str, facts: &Facts) -> Option<Option<String>> 
 fn without_site(title: &str, facts: &Facts) -> (String, Option<String>) {
     for separator in SEPARATORS {
         let Some((rest, name)) = title.rsplit_once(separator) else { continue };
-        let known = publisher(facts).is_some_and(|publisher| same(publisher, name));
+        let known = facts.sites.iter().any(|site| same(site, name));
         let quotation = separator == " « " && name.contains('»') || separator == " » " && rest.contains('«');
         if !quotation && (known || !COMMON.contains(&separator)) && !rest.trim().is_empty() {
             return (rest.trim().to_owned(), Some(name.trim().to_owned()));
@@ -198,6 +203,13 @@ mod tests {
     fn a_title_printed_twice_is_one() {
         assert_eq!(of("Ministry", &[], &["Press Releases Press Releases"]), "Press Releases @ ");
         assert_eq!(of("Ministry", &[], &["Water and water"]), "Water and water @ ");
+    }
+
+    #[test]
+    fn of_two_stated_titles_the_shown_one_counts() {
+        let stated = ["How a ministry that measures its lakes can lower them", "On water"];
+        assert_eq!(of("Ministry", &stated, &["On water"]), "On water @ ");
+        assert_eq!(of("Ministry", &stated, &[]), format!("{} @ ", stated[0]));
     }
 
     #[test]

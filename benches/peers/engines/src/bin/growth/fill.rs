@@ -119,7 +119,7 @@ impl Filling {
             place: None,
             paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],
             mentions: Mentions::default(),
-        provenance: Provenance::default(),
+            provenance: Provenance::default(),
             origin: Origin {
                 url: None,
                 file: None,
