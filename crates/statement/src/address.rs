@@ -48,16 +48,14 @@ pub fn normal_address(url: &Url) -> Url {
         // A scheme that has a host may be changed into another that has one.
         let _ = normal.set_scheme("https");
     }
-    let mut path = normal.path();
+    // What is taken away may lay bare more of it.
     loop {
-        let shorter = without_session(path).trim_end_matches('/');
-        if shorter == path {
+        let before = normal.path().to_owned();
+        normal.set_path(without_session(&before).trim_end_matches('/'));
+        if normal.path() == before {
             break;
         }
-        path = shorter;
     }
-    let path = path.to_owned();
-    normal.set_path(&path);
     let mut kept: Vec<_> = url.query_pairs().filter(|(name, _)| !is_foreign(name)).collect();
     kept.sort_by(|one, other| one.0.cmp(&other.0));
     normal.set_query(None);
