@@ -25,7 +25,7 @@ ROWS = {
     "trafilatura": "trafilatura, with metadata",
     "trafilatura-text": "trafilatura, the text alone",
     "trafilatura-fast": "trafilatura, fast",
-    "readability": "readability-lxml",
+    "justext": "jusText, words of five languages",
 }
 
 
@@ -68,8 +68,9 @@ def main():
 
 def extracted(name, scratch, core):
     """Runs a peer once over all pages on one core: what it says, and its texts by file name."""
-    program = [str(install.rust() / "peer-extraction")]
-    if name != "verbale":
+    if name == "verbale":
+        program = [str(install.rust("--bin", "peer-extraction") / "peer-extraction")]
+    else:
         program = [sys.executable, str(HERE / "extraction_peers.py"), name]
     done = subprocess.run(
         [*program, str(scratch / "pages"), str(scratch / "texts"), "1"],
@@ -94,7 +95,7 @@ def measured(annotations, texts):
 def in_words(data):
     """The table."""
     peers = data["peers"]
-    versions = {name: told["version"] for name, told in peers.items() if name in ("verbale", "trafilatura", "readability")}
+    versions = {name: told["version"] for name, told in peers.items() if name in ("verbale", "trafilatura", "justext")}
     rate = {name: data["pages"] / statistics.median(told["seconds"]) for name, told in peers.items()}
     lines = []
     for name, told in peers.items():

@@ -17,22 +17,22 @@ def trafilatura(**options):
     return "trafilatura", lambda page: library.extract(page, **options) or ""
 
 
-def readability():
-    import lxml.html
-    import readability as library
+def justext():
+    import justext as library
+
+    words = frozenset().union(*map(library.get_stoplist, ("English", "German", "Spanish", "Polish", "French")))
 
     def text(page):
-        summary = library.Document(page.decode("utf-8", "replace")).summary(html_partial=True)
-        return "\n".join(line.strip() for line in lxml.html.fromstring(summary).itertext() if line.strip())
+        return "\n".join(part.text for part in library.justext(page, words) if not part.is_boilerplate)
 
-    return "readability-lxml", text
+    return "jusText", text
 
 
 PEERS = {
     "trafilatura": lambda: trafilatura(with_metadata=True),
     "trafilatura-text": trafilatura,
     "trafilatura-fast": lambda: trafilatura(fast=True),
-    "readability": readability,
+    "justext": justext,
 }
 
 

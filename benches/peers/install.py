@@ -80,9 +80,10 @@ def xapian():
     return {"LD_LIBRARY_PATH": str(libraries), "PYTHONPATH": str(root / "usr/lib/python3/dist-packages")}
 
 
-def rust():
-    """The folder with our own engines, built in release mode: `peer-tantivy`, `peer-verbale`, `growth`."""
-    return _built(HERE / "engines" / "Cargo.toml")
+def rust(*what):
+    """The folder with our own engines, built in release mode, all or `what` of them: `peer-tantivy`, `peer-verbale`,
+    `peer-extraction`, `growth`."""
+    return _built(HERE / "engines" / "Cargo.toml", *what)
 
 
 def verbale():
