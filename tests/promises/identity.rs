@@ -167,7 +167,9 @@ fn a_statement_leads_to_itself_in_other_languages() {
     desk.write("ru.jsonl", russian.to_string());
     desk.run(&["ingest", "en.html", "ru.jsonl"]).code(0).says(&["added 2"]);
     let id = id_of(&desk, "patience");
-    desk.run(&["show", &id]).code(0).says(&["also in      Русский озеро; Français https://lake.example/fr/7"]);
+    desk.run(&["show", &id])
+        .code(0)
+        .says(&["also in      Русский озеро; Français https://lake.example/fr/7"]);
     let json = desk.run(&["show", "озеро", "--format", "json"]).code(0).json();
     assert_eq!(json["archived"]["translations"][0], json!({ "language": "en", "id": id, "url": null }));
     let mut service = desk.start(&["serve", "--listen", "127.0.0.1:0"]);
