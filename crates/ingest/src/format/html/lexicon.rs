@@ -25,6 +25,8 @@ pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// Where the entries of each first byte begin, and where the last ends.
     begins: [u16; 257],
+    /// For each first byte the second bytes of its entries, a bit each.
+    seconds: [[u64; 4]; 256],
 }
 
 impl Lexicon {
@@ -47,35 +49,50 @@ impl Lexicon {
             let before = entries.partition_point(|entry| usize::from(entry.key().0) < byte);
             *begin = u16::try_from(before).unwrap_or(u16::MAX);
         }
-        Self { entries, begins }
+        let mut seconds = [[0; 4]; 256];
+        for (first, second) in entries.iter().map(Entry::key) {
+            seconds[usize::from(first)][usize::from(second >> 6)] |= 1 << (second & 63);
+        }
+        Self { entries, begins, seconds }
+    }
+
+    /// Whether a phrase begins with these bytes: hardly any does, of all places in a text.
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        self.seconds[usize::from(first)][usize::from(second >> 6)] & 1 << (second & 63) != 0
     }
 
     /// The sorts of which `text`, in small letters, has a word, as bits in the order of the lists.
     pub(super) fn sorts(&self, text: &str) -> u16 {
         let mut found = 0;
-        let mut before = ' ';
-        for (at, c) in text.char_indices() {
-            let rest = &text.as_bytes()[at..];
-            let Some(second) = rest.get(1) else { break };
-            let (begin, end) = (
-                usize::from(self.begins[usize::from(rest[0])]),
-                usize::from(self.begins[usize::from(rest[0]) + 1]),
-            );
-            let alike = &self.entries[begin..end];
-            let alike = &alike[alike.partition_point(|entry| entry.key().1 < *second)..];
-            for entry in alike.iter().take_while(|entry| entry.key().1 == *second) {
-                if found & entry.sort == 0 && rest.starts_with(entry.phrase.as_bytes()) {
-                    let inside = before.is_alphanumeric() && !is_unspaced(c);
-                    let begins = !inside || entry.goes_before;
-                    let ends = entry.goes_on || !goes_on(&text[at + entry.phrase.len()..]);
-                    if begins && ends && (at == 0 || !entry.at_start) {
-                        found |= entry.sort;
-                    }
-                }
+        for (at, pair) in text.as_bytes().windows(2).enumerate() {
+            let &[first, second] = pair else { break };
+            if self.may_begin(first, second) && text.is_char_boundary(at) {
+                found |= self.sorts_at(text, at, second, found);
             }
-            before = c;
         }
         found
+    }
+
+    /// The sorts of the phrases that stand at a place in `text`, where `second` follows, but for those already found.
+    fn sorts_at(&self, text: &str, at: usize, second: u8, found: u16) -> u16 {
+        let (before, rest) = text.split_at(at);
+        let first = usize::from(rest.as_bytes()[0]);
+        let alike = &self.entries[usize::from(self.begins[first])..usize::from(self.begins[first + 1])];
+        let alike = &alike[alike.partition_point(|entry| entry.key().1 < second)..];
+        let mut here = 0;
+        for entry in alike.iter().take_while(|entry| entry.key().1 == second) {
+            if found & entry.sort == 0
+                && let Some(behind) = rest.strip_prefix(entry.phrase)
+            {
+                let inside = before.ends_with(char::is_alphanumeric) && !rest.starts_with(is_unspaced);
+                let begins = !inside || entry.goes_before;
+                let ends = entry.goes_on || !goes_on(behind);
+                if begins && ends && (at == 0 || !entry.at_start) {
+                    here |= entry.sort;
+                }
+            }
+        }
+        here
     }
 }
 

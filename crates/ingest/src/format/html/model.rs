@@ -24,8 +24,21 @@ const END: u16 = u16::MAX;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Model {
     bias: f32,
+    /// Trees of two questions one behind the other: most are.
+    small: Vec<Small>,
+    /// The other trees.
     nodes: Vec<Node>,
     roots: Vec<usize>,
+}
+
+/// A tree of two questions one behind the other, each for a feature and its limit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Small {
+    root: (u16, f32),
+    /// What is asked where the first value is up to its limit, and where it is above.
+    then: [(u16, f32); 2],
+    /// Below and below, below and above, above and below, above and above.
+    values: [f32; 4],
 }
 
 impl Model {
@@ -59,27 +72,56 @@ impl Model {
             if missing > 0 {
                 return None;
             }
+            if let Some(small) = model.small(root) {
+                model.small.push(small);
+                model.nodes.truncate(root);
+                model.roots.pop();
+            }
         }
         Some(model)
     }
 
     /// How likely it is that a block with these features is part of the text, from 0 to 1.
     pub(super) fn judge(&self, row: &[f32]) -> f32 {
+        let value = |feature: u16| row.get(usize::from(feature)).copied().unwrap_or_default();
         let mut odds = self.bias;
+        for small in &self.small {
+            // Both questions are asked at once, without branches, which couldn't be foreseen.
+            let above = usize::from(value(small.root.0) > small.root.1);
+            let (feature, limit) = small.then[above];
+            odds += small.values[above * 2 + usize::from(value(feature) > limit)];
+        }
         for root in &self.roots {
+            let mut node = self.nodes[*root];
             let mut at = *root;
-            let mut node = self.nodes[at];
             while node.feature != END {
-                at = if row[usize::from(node.feature)] <= node.value {
-                    at + 1
-                } else {
-                    root + usize::from(node.above)
-                };
+                at = if value(node.feature) <= node.value { at + 1 } else { root + usize::from(node.above) };
                 node = self.nodes[at];
             }
             odds += node.value;
         }
         1.0 / (1.0 + (-odds).exp())
+    }
+
+    /// The tree at `root` as one of two questions one behind the other, if it asks no more.
+    fn small(&self, root: usize) -> Option<Small> {
+        let node = |at: usize| self.nodes.get(at).copied();
+        let ask = |at: usize| -> Option<((u16, f32), [f32; 2])> {
+            let own = node(at)?;
+            if own.feature == END {
+                return Some(((0, f32::INFINITY), [own.value; 2]));
+            }
+            let (below, above) = (node(at + 1)?, node(root + usize::from(own.above))?);
+            let ends = below.feature == END && above.feature == END;
+            ends.then_some(((own.feature, own.value), [below.value, above.value]))
+        };
+        let first = node(root)?;
+        if first.feature == END {
+            return None;
+        }
+        let (below, [a, b]) = ask(root + 1)?;
+        let (above, [c, d]) = ask(root + usize::from(first.above))?;
+        Some(Small { root: (first.feature, first.value), then: [below, above], values: [a, b, c, d] })
     }
 }
 
