@@ -132,7 +132,7 @@ fn pages_of_ministries() {
             // Two of the three are the same text, which is found once.
             Finds { query: "ministers", form: "Minister", least: 1 },
             Finds { query: "governments", form: "Government", least: 1 },
-            Finds { query: "statements", form: "Statement", least: 2 },
+            Finds { query: "deteriorates", form: "deteriorate", least: 1 },
         ])
         .prove();
 }

@@ -70,7 +70,9 @@ fn draft(object: Map<String, Value>, warn_unknown: bool) -> Result<(Draft, Vec<W
     let record: Record = serde_json::from_value(Value::Object(object)).map_err(|error| json_error(&error))?;
     let mut fields = Fields::default();
     if warn_unknown {
-        fields.warnings.extend(record.unknown.keys().map(|key| Warning::UnknownKey(shown(key))));
+        // What `verbale show` tells of a statement's place in the archive is no part of it.
+        let unknown = record.unknown.keys().filter(|key| *key != "archived");
+        fields.warnings.extend(unknown.map(|key| Warning::UnknownKey(shown(key))));
     }
     let origin = record.origin.and_then(|origin| fields.object("origin", origin)).unwrap_or_default();
     let mut draft = Draft {
