@@ -1,7 +1,7 @@
 //! Statements that say the same: a text under two addresses, and entries of lists.
 //!
 //! Every statement has a *sketch*, a few bytes made when it is stored. Sketches tell which statements may be alike; the
-//! texts themselves decide. [`Archive::link`] does both.
+//! texts themselves decide. [`crate::Archive::link`] does both.
 
 mod alike;
 mod excerpt;
