@@ -1,6 +1,6 @@
 //! Communiqués that a press service writes after one pattern: each is another event.
 
-use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Paragraph, Statement};
 
 /// Patterns with places for a day, a name and a state.
 const PATTERNS: [(&str, &str); 6] = [
@@ -87,27 +87,5 @@ pub fn all() -> Vec<Statement> {
 
 fn statement(id: &str, language: &str, text: String) -> Statement {
     let language: Language = language.parse().unwrap();
-    Statement {
-        id: id.parse().unwrap(),
-        title: String::new(),
-        kind: None,
-        date: None,
-        language,
-        speakers: Vec::new(),
-        organisation: None,
-        countries: Vec::new(),
-        event: None,
-        place: None,
-        provenance: Provenance::default(),
-        mentions: Mentions::default(),
-        paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: "text/plain".into(),
-            sha256: String::new(),
-            translations: Vec::new(),
-        },
-    }
+    Statement::new(id.parse().unwrap(), language, vec![Paragraph::new(text, language)])
 }

@@ -3,41 +3,17 @@
 use tempfile::TempDir;
 use verbale_archive::Archive;
 use verbale_query::Query;
-use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Paragraph, Statement};
 
 use crate::{Engine, IndexFolder, Order, Plan, Require};
 
 /// A statement whose paragraphs are given as (language, text).
 pub(crate) fn statement(id: &str, title: &str, paragraphs: &[(&str, &str)]) -> Statement {
-    let language: Language = paragraphs[0].0.parse().unwrap();
-    let paragraph = |(code, text): &(&str, &str)| Paragraph {
-        text: (*text).to_owned(),
-        language: code.parse().unwrap(),
-        speaker: None,
-        role: ParagraphRole::Body,
-    };
+    let paragraph = |(code, text): &(&str, &str)| Paragraph::new(*text, code.parse().unwrap());
+    let paragraphs: Vec<_> = paragraphs.iter().map(paragraph).collect();
     Statement {
-        id: id.parse().unwrap(),
         title: title.into(),
-        kind: None,
-        date: None,
-        language,
-        speakers: vec![],
-        organisation: None,
-        countries: Vec::new(),
-        event: None,
-        place: None,
-        paragraphs: paragraphs.iter().map(paragraph).collect(),
-        mentions: Mentions::default(),
-        provenance: Provenance::default(),
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: "text/plain".into(),
-            sha256: String::new(),
-            translations: Vec::new(),
-        },
+        ..Statement::new(id.parse().unwrap(), paragraphs[0].language, paragraphs)
     }
 }
 

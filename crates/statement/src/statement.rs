@@ -128,7 +128,41 @@ pub struct Translation {
     pub url: String,
 }
 
+impl Paragraph {
+    /// Running text of which it isn't known who speaks.
+    pub fn new(text: impl Into<String>, language: Language) -> Self {
+        Self { text: text.into(), language, speaker: None, role: ParagraphRole::Body }
+    }
+}
+
 impl Statement {
+    /// A plain text of which nothing else is known.
+    pub fn new(id: StatementId, language: Language, paragraphs: Vec<Paragraph>) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            kind: None,
+            date: None,
+            language,
+            speakers: Vec::new(),
+            organisation: None,
+            countries: Vec::new(),
+            event: None,
+            place: None,
+            mentions: Mentions::default(),
+            paragraphs,
+            provenance: Provenance::default(),
+            origin: Origin {
+                url: None,
+                file: None,
+                part: None,
+                media_type: "text/plain".to_owned(),
+                sha256: String::new(),
+                translations: Vec::new(),
+            },
+        }
+    }
+
     /// The languages of the paragraphs and of the whole, each once, the statement's own first.
     pub fn languages(&self) -> Vec<Language> {
         let mut languages = vec![self.language];

@@ -1,37 +1,18 @@
 use tempfile::TempDir;
-use verbale_statement::{Evidence, Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance};
+use verbale_statement::{Evidence, Language, Paragraph};
 
 use super::*;
 
 fn statement(id: &str, text: &str) -> Statement {
-    Statement {
-        id: id.parse().unwrap(),
-        title: "On the Grey Strait".into(),
-        kind: None,
-        date: Some("2019-03".parse().unwrap()),
-        language: Language::ENGLISH,
-        speakers: vec![],
-        organisation: Some("Assembly of Littoral States".into()),
-        countries: Vec::new(),
-        event: None,
-        place: None,
-        paragraphs: vec![Paragraph {
-            text: text.into(),
-            language: Language::ENGLISH,
-            speaker: None,
-            role: ParagraphRole::Body,
-        }],
-        mentions: Mentions::default(),
-        provenance: Provenance::default(),
-        origin: Origin {
-            url: None,
-            file: Some(format!("/pages/{id}.html")),
-            part: None,
-            media_type: "text/html".into(),
-            sha256: "00".into(),
-            translations: Vec::new(),
-        },
-    }
+    let paragraphs = vec![Paragraph::new(text, Language::ENGLISH)];
+    let mut statement = Statement::new(id.parse().unwrap(), Language::ENGLISH, paragraphs);
+    statement.title = "On the Grey Strait".into();
+    statement.date = Some("2019-03".parse().unwrap());
+    statement.organisation = Some("Assembly of Littoral States".into());
+    statement.origin.file = Some(format!("/pages/{id}.html"));
+    statement.origin.media_type = "text/html".into();
+    statement.origin.sha256 = "00".into();
+    statement
 }
 
 fn archive() -> (TempDir, Archive) {

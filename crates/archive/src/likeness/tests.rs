@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
-use verbale_statement::{Language, Mentions, Origin, Paragraph, ParagraphRole, Provenance, Statement};
+use verbale_statement::{Language, Paragraph, Statement};
 
 use super::*;
 use crate::{Archive, ArchiveError, Put, Record};
@@ -12,35 +12,8 @@ const SPEECH: &str = "Dear colleagues, the level of the lake has fallen by forty
     meeting which of the three it is going to begin with, and when.";
 
 fn statement(id: &str, title: &str, paragraphs: &[&str]) -> Statement {
-    let paragraph = |text: &&str| Paragraph {
-        text: (*text).into(),
-        language: Language::ENGLISH,
-        speaker: None,
-        role: ParagraphRole::Body,
-    };
-    Statement {
-        id: id.parse().unwrap(),
-        title: title.into(),
-        kind: None,
-        date: None,
-        language: Language::ENGLISH,
-        speakers: vec![],
-        organisation: None,
-        countries: vec![],
-        event: None,
-        place: None,
-        provenance: Provenance::default(),
-        mentions: Mentions::default(),
-        paragraphs: paragraphs.iter().map(paragraph).collect(),
-        origin: Origin {
-            url: None,
-            file: None,
-            part: None,
-            media_type: "text/plain".into(),
-            sha256: String::new(),
-            translations: Vec::new(),
-        },
-    }
+    let paragraphs = paragraphs.iter().map(|text| Paragraph::new(*text, Language::ENGLISH)).collect();
+    Statement { title: title.into(), ..Statement::new(id.parse().unwrap(), Language::ENGLISH, paragraphs) }
 }
 
 fn archive() -> (TempDir, Archive) {

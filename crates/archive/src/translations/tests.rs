@@ -1,5 +1,5 @@
 use tempfile::TempDir;
-use verbale_statement::{Mentions, Origin, Paragraph, ParagraphRole, Provenance, Translation};
+use verbale_statement::{Paragraph, Translation};
 
 use super::*;
 
@@ -8,34 +8,12 @@ fn page(id: &str, language: &str, url: &str, named: &[(&str, &str)]) -> Statemen
     let language: Language = language.parse().unwrap();
     let translation =
         |(code, url): &(&str, &str)| Translation { language: code.parse().unwrap(), url: (*url).into() };
-    Statement {
-        id: id.parse().unwrap(),
-        title: String::new(),
-        kind: None,
-        date: None,
-        language,
-        speakers: vec![],
-        organisation: None,
-        countries: vec![],
-        event: None,
-        place: None,
-        provenance: Provenance::default(),
-        mentions: Mentions::default(),
-        paragraphs: vec![Paragraph {
-            text: format!("The text of {id}."),
-            language,
-            speaker: None,
-            role: ParagraphRole::Body,
-        }],
-        origin: Origin {
-            url: Some(url.into()),
-            file: None,
-            part: None,
-            media_type: "text/html".into(),
-            sha256: String::new(),
-            translations: named.iter().map(translation).collect(),
-        },
-    }
+    let paragraphs = vec![Paragraph::new(format!("The text of {id}."), language)];
+    let mut statement = Statement::new(id.parse().unwrap(), language, paragraphs);
+    statement.origin.url = Some(url.into());
+    statement.origin.media_type = "text/html".into();
+    statement.origin.translations = named.iter().map(translation).collect();
+    statement
 }
 
 fn archive(pages: &[Statement]) -> (TempDir, Archive) {

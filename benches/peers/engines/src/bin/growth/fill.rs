@@ -11,9 +11,7 @@ use serde_json::{Value, json};
 use verbale_archive::Archive;
 use verbale_ingest::{Options, Outcome, ingest};
 use verbale_peers::bytes_in;
-use verbale_statement::{
-    Kind, Language, Mentions, Origin, Paragraph, ParagraphRole, PartialDate, Provenance, Statement, StatementId,
-};
+use verbale_statement::{Kind, Language, Paragraph, PartialDate, Statement, StatementId};
 
 use crate::queries::{Sample, words};
 use crate::zipf::Zipf;
@@ -106,29 +104,11 @@ impl Filling {
         self.lengths.push(length);
         self.text_bytes += text.len() as u64;
         self.sample.see(&text, &mut self.random);
-        self.batch.push(Statement {
-            id: StatementId::new(format!("growth-{}", self.made))?,
-            title: String::new(),
-            kind: Some(Kind::Speech),
-            date,
-            language,
-            speakers: Vec::new(),
-            organisation: None,
-            countries: Vec::new(),
-            event: None,
-            place: None,
-            paragraphs: vec![Paragraph { text, language, speaker: None, role: ParagraphRole::Body }],
-            mentions: Mentions::default(),
-            provenance: Provenance::default(),
-            origin: Origin {
-                url: None,
-                file: None,
-                part: None,
-                media_type: "text/plain".to_owned(),
-                sha256: format!("{:064x}", self.made),
-                translations: Vec::new(),
-            },
-        });
+        let id = StatementId::new(format!("growth-{}", self.made))?;
+        let mut statement = Statement::new(id, language, vec![Paragraph::new(text, language)]);
+        (statement.kind, statement.date) = (Some(Kind::Speech), date);
+        statement.origin.sha256 = format!("{:064x}", self.made);
+        self.batch.push(statement);
         self.made += 1;
         if self.batch.len() == BATCH { self.put() } else { Ok(()) }
     }
