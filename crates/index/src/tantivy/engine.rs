@@ -91,24 +91,29 @@ impl TantivyEngine {
         Ok(opened.statistics.clone())
     }
 
-    /// Checks that what has to be read to see where words stand is read in a fraction of a second.
-    fn check_cost(&self, clause: &Clause) -> Result<(), EngineError> {
-        let bytes = self.asked(Ranking::default(), |compiler| compiler.bytes_of_places(clause))?;
-        let megabytes = bytes >> 20;
-        if megabytes > MOST_MEGABYTES {
-            return Err(EngineError::Costly { megabytes, limit: MOST_MEGABYTES });
-        }
-        Ok(())
-    }
-
     /// Lets `ask` ask the index as it is now.
     pub(super) fn asked<T>(
         &self,
         ranking: Ranking,
         ask: impl FnOnce(&Compiler<'_>) -> tantivy::Result<T>,
     ) -> Result<T, EngineError> {
+        self.asked_within_cost(&Clause::Everything, ranking, ask)
+    }
+
+    /// The same, if what has to be read to see where the words of `clause` stand is read in a fraction of a second.
+    fn asked_within_cost<T>(
+        &self,
+        clause: &Clause,
+        ranking: Ranking,
+        ask: impl FnOnce(&Compiler<'_>) -> tantivy::Result<T>,
+    ) -> Result<T, EngineError> {
         let statistics = self.statistics()?;
-        ask(&Compiler { fields: &self.fields, statistics: &statistics, ranking }).map_err(unanswered)
+        let compiler = Compiler { fields: &self.fields, statistics: &statistics, ranking };
+        let megabytes = compiler.bytes_of_places(clause).map_err(unanswered)? >> 20;
+        if megabytes > MOST_MEGABYTES {
+            return Err(EngineError::Costly { megabytes, limit: MOST_MEGABYTES });
+        }
+        ask(&compiler).map_err(unanswered)
     }
 }
 
@@ -156,8 +161,7 @@ impl Compiler<'_> {
 
 impl Engine for TantivyEngine {
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError> {
-        self.check_cost(&plan.clause)?;
-        self.asked(plan.ranking, |compiler| page(compiler, plan))
+        self.asked_within_cost(&plan.clause, plan.ranking, |compiler| page(compiler, plan))
     }
 
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {
@@ -197,8 +201,7 @@ impl Engine for TantivyEngine {
     }
 
     fn facets(&self, clause: &Clause, facets: &[Facet]) -> Result<Vec<Vec<Bucket>>, EngineError> {
-        self.check_cost(clause)?;
-        self.asked(Ranking::default(), |compiler| {
+        self.asked_within_cost(clause, Ranking::default(), |compiler| {
             let query = compiler.query(clause)?;
             let counts = compiler.statistics.searcher().search(query.as_ref(), &FacetCollector { facets })?;
             Ok(counts.into_iter().map(buckets).collect())
@@ -211,8 +214,8 @@ impl Engine for TantivyEngine {
         within: &Clause,
         by: Option<Facet>,
     ) -> Result<Frequencies, EngineError> {
-        self.check_cost(clause)?;
-        self.asked(Ranking::default(), |compiler| compiler.frequencies(clause, within, by))
+        let ranking = Ranking::default();
+        self.asked_within_cost(clause, ranking, |compiler| compiler.frequencies(clause, within, by))
     }
 
     fn cursor(&self) -> Result<Option<Sequence>, EngineError> {

@@ -154,10 +154,7 @@ impl Sites {
         if self.0.forced {
             return profiles.first();
         }
-        match url.and_then(Url::host_str) {
-            Some(host) => profiles.iter().find(|profile| profile.covers(host)),
-            None => profiles.iter().find(|profile| profile.mark_of(page).is_some()),
-        }
+        profiles.iter().find(|profile| profile.chosen(url, page).is_some())
     }
 
     /// Fills a draft with what the name of its file states, if it is one of a known data set.

@@ -7,6 +7,7 @@ use verbale_statement::{Country, Evidence, Language};
 
 use super::named::Named;
 use crate::draft::Draft;
+use crate::trial::Chosen;
 
 /// What is known about the pages of one site, or the files of one data set.
 #[derive(Debug, Default, Deserialize)]
@@ -118,16 +119,22 @@ impl Selector {
 
 impl Profile {
     /// Whether a host belongs to the site.
-    pub(crate) fn covers(&self, host: &str) -> bool {
+    fn covers(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
         self.hosts.iter().any(|own| {
             host.strip_suffix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         })
     }
 
-    /// The mark that shows a page to be one of the site.
-    pub(crate) fn mark_of(&self, page: &Html) -> Option<&Selector> {
-        self.marks.iter().find(|mark| mark.first(page).is_some())
+    /// Why a page with this address is one of the site, if it is: by its address, or if it gives none by a mark.
+    pub(crate) fn chosen(&self, url: Option<&Url>, page: &Html) -> Option<Chosen> {
+        match url.and_then(Url::host_str) {
+            Some(host) => self.covers(host).then(|| Chosen::Host(host.to_owned())),
+            None => {
+                let mark = self.marks.iter().find(|mark| mark.first(page).is_some())?;
+                Some(Chosen::Mark(mark.written().to_owned()))
+            }
+        }
     }
 
     /// Whether a page of the site but lists others.

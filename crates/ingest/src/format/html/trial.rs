@@ -32,10 +32,7 @@ pub(crate) fn look(page: &str, address: Option<&str>, profile: &Profile) -> Resu
     let html = Html::parse_document(page);
     let url = facts::facts(&html).url.or_else(|| address.map(str::to_owned));
     let url = url.and_then(|url| Url::parse(&url).ok());
-    let chosen = match url.as_ref().and_then(Url::host_str) {
-        Some(host) => profile.covers(host).then(|| Chosen::Host(host.to_owned())),
-        None => profile.mark_of(&html).map(|mark| Chosen::Mark(mark.written().to_owned())),
-    };
+    let chosen = profile.chosen(url.as_ref(), &html);
     let of_kind = |key: &'static str| move |selector| (key, selector);
     let selectors = profile
         .select
