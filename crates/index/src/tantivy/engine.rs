@@ -11,8 +11,9 @@ use verbale_statement::{Language, StatementId};
 use super::compile::Compiler;
 use super::counting::{FacetCollector, buckets};
 use super::fields::Fields;
-use super::page::{PageCollector, Placed};
+use super::page::PageCollector;
 use super::prefer::Threshold;
+use super::ranked::{Ranked, score_of};
 use super::second_look::SecondLook;
 use super::statistics::Statistics;
 use super::writer::damaged;
@@ -130,28 +131,30 @@ fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
     let keep = plan.offset.saturating_add(plan.limit);
     let by_relevance = plan.order == Order::Relevance;
     let again = if by_relevance { compiler.second_look(&plan.clause)? } else { SecondLook::default() };
-    let (total, hits) = if again.is_empty() {
-        compiler.first(&plan.clause, plan.order, plan.after.as_ref(), keep)?
+    let after = plan.after.as_ref();
+    let (total, places) = if again.is_empty() {
+        let (total, first) = compiler.first(&plan.clause, plan.order, after, keep)?;
+        (total, compiler.in_order(first, after, keep)?)
     } else {
-        again.page(compiler, &plan.clause, plan.after.as_ref(), keep)?
+        again.page(compiler, &plan.clause, after, keep)?
     };
-    let hits = hits.into_iter().skip(plan.offset).map(|hit| Match {
-        id: hit.place.id.clone(),
-        score: by_relevance.then(|| hit.score()),
-        after: hit.place,
+    let hits = places.into_iter().skip(plan.offset).map(|place| Match {
+        id: place.id.clone(),
+        score: by_relevance.then(|| score_of(place.rank)),
+        after: place,
     });
     Ok(Matches { total, hits: hits.collect() })
 }
 
 impl Compiler<'_> {
-    /// How many statements match, and the first `keep` of those behind `after`.
+    /// How many statements match, and the first `keep` of those behind `after`, with those that rank as the last of them.
     pub(super) fn first(
         &self,
         clause: &Clause,
         order: Order,
         after: Option<&After>,
         keep: usize,
-    ) -> tantivy::Result<(u64, Vec<Placed>)> {
+    ) -> tantivy::Result<(u64, Vec<Ranked>)> {
         let threshold = Threshold::default();
         let query = self.pruned(clause, &threshold)?;
         let first = PageCollector { compiler: self, order, after, keep, threshold };

@@ -19,6 +19,7 @@ mod occurrences;
 mod packed;
 mod page;
 mod prefer;
+mod ranked;
 mod recency;
 mod second_look;
 mod statistics;

@@ -6,15 +6,15 @@ use std::collections::BinaryHeap;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn, TermOrdHit};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
-use verbale_statement::StatementId;
 
 use super::compile::Compiler;
 use super::fields::{FIRST_DAY, ID, WORDS, facet_name};
 use super::prefer::Threshold;
+use super::ranked::{Ranked, cut, score_of};
 use super::recency::Recency;
 use crate::{After, Facet, Order};
 
-/// Counts all hits and keeps the first ones of those behind a place.
+/// Counts all hits and keeps the first ones of those behind a place, with those that rank as the last of them.
 pub(super) struct PageCollector<'a> {
     pub(super) compiler: &'a Compiler<'a>,
     pub(super) order: Order,
@@ -24,27 +24,6 @@ pub(super) struct PageCollector<'a> {
     pub(super) keep: usize,
     /// Raised to what a hit has to score to be kept.
     pub(super) threshold: Threshold,
-}
-
-/// A hit where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Placed {
-    /// In the order of the hits.
-    pub(super) place: After,
-    /// In the index.
-    pub(super) address: DocAddress,
-}
-
-impl Placed {
-    /// The score, if the order is by relevance.
-    pub(super) fn score(&self) -> Score {
-        score_of(self.place.rank)
-    }
-
-    /// Raises the score.
-    pub(super) fn add(&mut self, score: Score) {
-        self.place.rank = (self.score() + score).to_bits().into();
-    }
 }
 
 /// The first hits of one segment.
@@ -130,7 +109,7 @@ fn odd(ordinal: u64) -> u64 {
 }
 
 impl Collector for PageCollector<'_> {
-    type Fruit = (u64, Vec<Placed>);
+    type Fruit = (u64, Vec<Ranked>);
     type Child = SegmentPage;
 
     fn for_segment(&self, ordinal: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentPage> {
@@ -163,14 +142,13 @@ impl Collector for PageCollector<'_> {
             total += count;
             first.extend(hits);
         }
-        first.sort_unstable_by(|own: &Placed, other| own.place.cmp(&other.place));
-        first.truncate(self.keep);
+        cut(&mut first, self.keep);
         Ok((total, first))
     }
 }
 
 impl SegmentCollector for SegmentPage {
-    type Fruit = tantivy::Result<(u64, Vec<Placed>)>;
+    type Fruit = tantivy::Result<(u64, Vec<Ranked>)>;
 
     fn collect(&mut self, document: DocId, score: Score) {
         self.total += 1;
@@ -200,19 +178,13 @@ impl SegmentCollector for SegmentPage {
 
     fn harvest(self) -> Self::Fruit {
         let mut hits = Vec::with_capacity(self.kept.len());
-        for ((Reverse(rank), name, id), document) in &self.kept {
+        for ((Reverse(rank), name, _), document) in &self.kept {
             let name = self.names.as_ref().map_or(Ok(String::new()), |names| text(names, *name))?;
-            let Ok(id) = StatementId::new(text(&self.ids, *id)?) else { continue };
             let address = DocAddress::new(self.segment, *document);
-            hits.push(Placed { place: After { rank: *rank, name, id }, address });
+            hits.push(Ranked { rank: *rank, name, address });
         }
         Ok((self.total, hits))
     }
-}
-
-/// The score of a hit that ranks by it.
-fn score_of(rank: u64) -> Score {
-    u32::try_from(rank).map_or(0.0, Score::from_bits)
 }
 
 /// The text with an odd number; nothing for none.

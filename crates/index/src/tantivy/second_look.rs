@@ -13,7 +13,7 @@ use verbale_statement::Language;
 
 use super::compile::Compiler;
 use super::explain::contribution;
-use super::page::Placed;
+use super::ranked::Ranked;
 use super::word::{Form, WordQuery, WordScorer};
 use crate::{After, Clause, Contribution, Order, Pattern, Scope};
 
@@ -54,10 +54,10 @@ impl SecondLook {
         clause: &Clause,
         after: Option<&After>,
         keep: usize,
-    ) -> tantivy::Result<(u64, Vec<Placed>)> {
+    ) -> tantivy::Result<(u64, Vec<After>)> {
         let all = if after.is_none() { keep.max(DEPTH) } else { DEPTH };
-        let (total, mut looked_at) = compiler.first(clause, Order::Relevance, None, all)?;
-        let mut others = looked_at.split_off(looked_at.len().min(DEPTH));
+        let (total, first) = compiler.first(clause, Order::Relevance, None, all)?;
+        let (mut looked_at, mut others) = compiler.part(first, DEPTH)?;
         self.look_at(compiler, &mut looked_at)?;
         if after.is_some() && total > DEPTH as u64 {
             others = compiler.first(clause, Order::Relevance, after, keep.saturating_add(DEPTH))?.1;
@@ -65,14 +65,11 @@ impl SecondLook {
             others.retain(|hit| !known.contains(&hit.address));
         }
         looked_at.extend(others);
-        looked_at.retain(|hit| after.is_none_or(|after| hit.place > *after));
-        looked_at.sort_unstable_by(|one, other| one.place.cmp(&other.place));
-        looked_at.truncate(keep);
-        Ok((total, looked_at))
+        Ok((total, compiler.in_order(looked_at, after, keep)?))
     }
 
     /// Adds what is found to the scores.
-    fn look_at(&self, compiler: &Compiler<'_>, hits: &mut [Placed]) -> tantivy::Result<()> {
+    fn look_at(&self, compiler: &Compiler<'_>, hits: &mut [Ranked]) -> tantivy::Result<()> {
         hits.sort_unstable_by_key(|hit| hit.address);
         for hits in hits.chunk_by_mut(|one, other| one.address.segment_ord == other.address.segment_ord) {
             let Some(first) = hits.first() else { continue };
@@ -102,6 +99,7 @@ impl SecondLook {
             return Ok(false);
         }
         let (_, first) = compiler.first(clause, Order::Relevance, None, DEPTH)?;
+        let (first, _) = compiler.part(first, DEPTH)?;
         Ok(first.iter().any(|hit| hit.address == address))
     }
 

@@ -21,7 +21,7 @@ pub(super) struct Statistics {
     statements: u64,
     /// The fields of stems of the languages under which text is analysed: those that no statement has are missing.
     languages: Vec<(Language, TextFields)>,
-    /// Average lengths of fields in words, over the statements that have text in them; at least 1.
+    /// Average lengths of the fields that have text, in words, over the statements that have text in them; at least 1.
     lengths: HashMap<Field, f32>,
     latest_day: OnceLock<Option<i64>>,
 }
@@ -41,7 +41,9 @@ impl Statistics {
                 None => statements,
             };
             let words = if with > 0 { searcher.total_num_tokens(field)? } else { 0 };
-            lengths.insert(field, (words as f64 / with.max(1) as f64).max(1.0) as f32);
+            if words > 0 {
+                lengths.insert(field, (words as f64 / with.max(1) as f64).max(1.0) as f32);
+            }
         }
         let present = |(language, _): &&(Language, TextFields)| with_text.get(language) > Some(&0);
         let languages = fields.stems.iter().filter(present).copied().collect();
@@ -83,6 +85,11 @@ impl Statistics {
     /// The average length of a field in words; at least 1.
     pub(super) fn average_length(&self, field: Field) -> f32 {
         self.lengths.get(&field).copied().unwrap_or(1.0)
+    }
+
+    /// Whether any statement has text in a field.
+    pub(super) fn has_text(&self, field: Field) -> bool {
+        self.lengths.contains_key(&field)
     }
 
     /// The fields of stems of a language; none if no statement has text in it.

@@ -14,14 +14,15 @@ impl Compiler<'_> {
         if let Some(field) = self.fields.metadata(scope) {
             return vec![terms(field, stems.iter().map(|stem| stem_term(language, stem)))];
         }
-        self.statistics.stems(language).map_or_else(Vec::new, |fields| in_texts(scope, fields, stems))
+        let fields = self.statistics.stems(language);
+        fields.map_or_else(Vec::new, |fields| self.in_texts(scope, fields, stems))
     }
 
     /// The terms of exact forms, likewise.
     pub(super) fn exact_terms(&self, scope: Scope, words: &[String]) -> Vec<Vec<Term>> {
         match self.fields.metadata(scope) {
             Some(field) => vec![terms(field, words.iter().cloned())],
-            None => in_texts(scope, self.fields.exact, words),
+            None => self.in_texts(scope, self.fields.exact, words),
         }
     }
 
@@ -77,15 +78,17 @@ impl Compiler<'_> {
             pattern.exact.iter().filter_map(|words| self.exact_terms(scope, words).into_iter().next());
         fields.map(|terms| self.rarity(&terms)).collect()
     }
-}
 
-fn in_texts(scope: Scope, fields: TextFields, words: &[String]) -> Vec<Vec<Term>> {
-    let fields = match scope {
-        Scope::Body => vec![fields.body],
-        Scope::Title => vec![fields.title],
-        _ => vec![fields.body, fields.title],
-    };
-    fields.into_iter().map(|field| terms(field, words.iter().cloned())).collect()
+    /// Titles of which there are none are not looked for.
+    fn in_texts(&self, scope: Scope, fields: TextFields, words: &[String]) -> Vec<Vec<Term>> {
+        let fields = match scope {
+            Scope::Body => vec![fields.body],
+            Scope::Title => vec![fields.title],
+            _ if self.statistics.has_text(fields.title) => vec![fields.body, fields.title],
+            _ => vec![fields.body],
+        };
+        fields.into_iter().map(|field| terms(field, words.iter().cloned())).collect()
+    }
 }
 
 fn terms(field: Field, words: impl Iterator<Item = String>) -> Vec<Term> {
