@@ -4,7 +4,7 @@
 //! engine was asked for. So a mark is always a match: an inflected form in its own language, a quotation as a
 //! whole, never a word that merely looks alike.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use verbale_analysis::{Analyzer, Token, field_language};
@@ -16,6 +16,43 @@ use crate::Marked;
 /// Finds the matches of one plan.
 pub(crate) struct Highlighter<'p> {
     clause: &'p Clause,
+    wanted: Wanted<'p>,
+}
+
+/// All forms of all words that are looked for: of a text few tokens have one, and only these are kept.
+struct Wanted<'p> {
+    forms: HashSet<&'p str>,
+    /// The bytes that they begin with: for most tokens a look at them is enough.
+    first: [bool; 256],
+}
+
+impl<'p> Wanted<'p> {
+    fn of(clause: &'p Clause) -> Self {
+        let of_pattern = |pattern: &'p Pattern| {
+            let stems = pattern.stems.iter().map(|(_, stems)| stems.as_slice());
+            stems.chain(pattern.exact_and_similar()).flatten().map(String::as_str)
+        };
+        let forms: HashSet<&str> =
+            clause.in_order().into_iter().flat_map(|(_, pattern)| of_pattern(pattern)).collect();
+        let mut first = [false; 256];
+        forms.iter().filter_map(|form| form.bytes().next()).for_each(|byte| first[usize::from(byte)] = true);
+        Self { forms, first }
+    }
+
+    fn has(&self, form: &str) -> bool {
+        form.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]) && self.forms.contains(form)
+    }
+
+    /// The tokens of a text that have one of the forms.
+    fn tokens(&self, text: &str, analysed: Language) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        Analyzer::of(analysed).visit(text, |found| {
+            if self.has(found.exact) || found.stems().any(|form| self.has(form)) {
+                tokens.push(found.into());
+            }
+        });
+        tokens
+    }
 }
 
 /// A match in a text.
@@ -31,13 +68,14 @@ pub(crate) struct Evidence {
 
 impl<'p> Highlighter<'p> {
     pub(crate) fn new(clause: &'p Clause) -> Self {
-        Self { clause }
+        Self { clause, wanted: Wanted::of(clause) }
     }
 
     /// Every match in `text`, in order of where it begins.
     pub(crate) fn evidence(&self, text: &str, language: Language, part: Part) -> Vec<Evidence> {
         let analysed = field_language(language);
-        let mut read = ReadText { text, analysed, tokens: None, ranges: HashMap::new() };
+        let mut read =
+            ReadText { text, analysed, wanted: &self.wanted, tokens: None, ranges: HashMap::new() };
         let shown = self.clause.shown(part, &mut read);
         let mut evidence: Vec<Evidence> = shown
             .into_iter()
@@ -83,6 +121,8 @@ impl<'p> Highlighter<'p> {
 struct ReadText<'t> {
     text: &'t str,
     analysed: Language,
+    wanted: &'t Wanted<'t>,
+    /// Those of which something is looked for.
     tokens: Option<Vec<Token>>,
     /// The bytes of what was found, by pattern and place.
     ranges: HashMap<(usize, Interval), Range<usize>>,
@@ -90,8 +130,8 @@ struct ReadText<'t> {
 
 impl Run for ReadText<'_> {
     fn find(&mut self, index: usize, pattern: &Pattern) -> Vec<Interval> {
-        let (text, analysed) = (self.text, self.analysed);
-        let tokens = self.tokens.get_or_insert_with(|| Analyzer::of(analysed).tokens(text));
+        let (text, analysed, wanted) = (self.text, self.analysed, self.wanted);
+        let tokens = self.tokens.get_or_insert_with(|| wanted.tokens(text, analysed));
         let mut found: Vec<(Interval, Range<usize>)> = Vec::new();
         for (_, stems) in pattern.stems.iter().filter(|(own, _)| *own == analysed) {
             // Of two characters that stand side by side the pair stands where the first one does.

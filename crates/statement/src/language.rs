@@ -135,6 +135,10 @@ impl FromStr for Language {
     /// Takes a code of two or three letters in any case, with or without a region or script behind it
     /// (`en-GB`, `zh_Hans`), the three-letter code of a language that has a shorter one, and the English name.
     fn from_str(text: &str) -> Result<Self, LanguageError> {
+        // Archives are full of codes, and no name has but two letters of ASCII.
+        if text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()) {
+            return Ok(Language::of(short_code(text)));
+        }
         let lower = text.trim().to_lowercase();
         if let Some((code, _, _)) =
             NAMES.iter().find(|(_, name, own)| name.to_lowercase() == lower || own.to_lowercase() == lower)
@@ -142,13 +146,18 @@ impl FromStr for Language {
             return Ok(Language::of(code));
         }
         let code = lower.split(['-', '_']).next().unwrap_or_default();
-        let code = LONG_CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short);
+        let code = short_code(code);
         if matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_lowercase()) {
             Ok(Language::of(code))
         } else {
             Err(LanguageError(text.to_owned()))
         }
     }
+}
+
+/// The code of two letters, if the language of `code` has one.
+fn short_code(code: &str) -> &str {
+    LONG_CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short)
 }
 
 /// ISO 639-3 and 639-2 codes, and codes of older usage, of languages that have a code of two letters.
@@ -260,6 +269,8 @@ mod tests {
             let language: Language = code.parse().unwrap();
             assert_eq!((language.name(), language.autonym()), (*name, *autonym));
         }
+        assert!(NAMES.iter().all(|(_, name, autonym)| [name, autonym].iter().all(|own| own.len() > 2)));
+        assert_eq!("nb".parse::<Language>().unwrap().code(), "no");
         assert!(LONG_CODES.iter().all(|(_, short)| NAMES.iter().any(|(code, _, _)| code == short)));
     }
 }

@@ -30,6 +30,15 @@ pub struct Options {
     /// Whether Verbale makes a whole answer, with text and passages from the archive, or ids alone.
     #[serde(default)]
     pub answers: bool,
+    /// Whether Verbale takes any of the words for a question, which also looks for words like them, or for an OR.
+    #[serde(default)]
+    pub question: bool,
+    /// Whether Verbale scores by BM25 and nothing else.
+    #[serde(default)]
+    pub bm25: bool,
+    /// Whether bare Tantivy looks for each word by stem and form, as Verbale does, or by its stem.
+    #[serde(default)]
+    pub forms: bool,
 }
 
 /// What a query asks for.

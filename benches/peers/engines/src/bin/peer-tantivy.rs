@@ -1,7 +1,7 @@
 //! Bare Tantivy: its default tokenizer, lower case, its Snowball stemmer, and its own query grammar, which counts a
 //! repeated word once.
 //!
-//! With `titles`, titles are a field of their own, and a word is looked for in both. With `stop`, stop words are left
+//! With `titles`, titles are a field of their own, and a word is looked for in both; with `forms`, by its form, too. With `stop`, stop words are left
 //! out by Tantivy's own lists. One writer thread if nothing else is asked for, so that indexing compares with the other
 //! peers, which have one each.
 
@@ -112,7 +112,9 @@ impl Peer for Tantivy {
         let (_, fields) = schema();
         let index = Index::open_in_dir(folder)?;
         register(&index, options);
-        let searched = if options.titles { vec![fields.title, fields.stem] } else { vec![fields.stem] };
+        let mut searched = vec![fields.stem];
+        searched.extend(options.titles.then_some(fields.title));
+        searched.extend(options.forms.then_some(fields.exact));
         let parser_of_any = QueryParser::for_index(&index, searched.clone());
         let mut parser_of_all = QueryParser::for_index(&index, searched);
         parser_of_all.set_conjunction_by_default();

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 use verbale_archive::Archive;
-use verbale_index::{Engine, IndexFolder, Plan, Require, TantivyEngine};
+use verbale_index::{Engine, IndexFolder, Plan, Ranking, Require, TantivyEngine};
 use verbale_ingest::{Outcome, ingest};
 use verbale_peers::{Found, Indexed, Kind, Options, Peer, bytes_in, serve};
 use verbale_query::parse;
@@ -22,10 +22,14 @@ const BATCH: usize = 256;
 const MOST_WORDS: usize = 1000;
 
 fn main() -> anyhow::Result<()> {
-    serve(Verbale(Opened::Nothing))
+    serve(Verbale { opened: Opened::Nothing, ranking: Ranking::default(), question: false })
 }
 
-struct Verbale(Opened);
+struct Verbale {
+    opened: Opened,
+    ranking: Ranking,
+    question: bool,
+}
 
 enum Opened {
     Nothing,
@@ -64,7 +68,11 @@ impl Peer for Verbale {
 
     fn open(&mut self, folder: &Path, options: &Options) -> anyhow::Result<()> {
         let engine = Box::new(IndexFolder::at(folder.join("index")).engine()?);
-        self.0 = if options.answers {
+        self.question = options.question;
+        if options.bm25 {
+            self.ranking = Ranking::from_toml(include_str!("../../../../../index-data/ranking/bm25.toml"))?;
+        }
+        self.opened = if options.answers {
             let archive = Archive::open(&folder.join("archive.sqlite"))?;
             Opened::Searcher(Box::new(Searcher::new(archive, engine)))
         } else {
@@ -76,19 +84,20 @@ impl Peer for Verbale {
     fn search(&mut self, kind: Kind, words: &[String], depth: usize) -> anyhow::Result<Option<Found>> {
         let words = words.join(" ");
         let (query, any) = match kind {
-            Kind::Any => (words, true),
+            Kind::Any if self.question => (words, true),
+            Kind::Any => (words.replace(' ', " OR "), false),
             Kind::All => (words, false),
             Kind::Phrase => (format!("\"{words}\""), false),
             Kind::Prefix => (format!("{words}*"), false),
             Kind::Near => (words.replace(' ', " NEAR/5 "), false),
         };
-        match &self.0 {
+        match &self.opened {
             Opened::Nothing => anyhow::bail!("no index is open"),
             Opened::Engine(engine) => {
                 let require = if any { Require::Any } else { Require::All };
                 let plan = Plan::new(&parse(&query).query, require, &engine.languages()?, depth);
                 let clause = engine.expand(plan.clause.clone(), MOST_WORDS)?.clause;
-                let matches = engine.search(&Plan { clause, ..plan })?;
+                let matches = engine.search(&Plan { clause, ranking: self.ranking, ..plan })?;
                 let best = matches.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();
@@ -97,7 +106,12 @@ impl Peer for Verbale {
             Opened::Searcher(searcher) => {
                 let matching = if any { Matching::Any } else { Matching::All };
                 let per_page = u32::try_from(depth).context("the depth is too large")?;
-                let answer = searcher.search(&Request { matching, per_page, ..Request::new(query) })?;
+                let answer = searcher.search(&Request {
+                    matching,
+                    per_page,
+                    ranking: self.ranking,
+                    ..Request::new(query)
+                })?;
                 let best = answer.hits.into_iter();
                 let best =
                     best.map(|hit| (hit.id.as_str().to_owned(), hit.score.unwrap_or_default())).collect();
