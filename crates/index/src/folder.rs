@@ -18,6 +18,7 @@ use verbale_archive::{Archive, Sequence};
 
 use crate::EngineError;
 use crate::follow::follow;
+use crate::stamp::Stamp;
 use crate::tantivy::{TantivyEngine, TantivyWriter, cursor, index_fingerprint, statements};
 
 /// Memory for documents that are not yet on disk, in bytes, over all indexing threads.
@@ -96,15 +97,23 @@ impl IndexFolder {
         Ok(Following { indexed, rebuilt: None })
     }
 
+    /// What changes as soon as another generation is the current one.
+    pub(crate) fn stamp(&self) -> Result<Stamp, EngineError> {
+        let path = self.root.join(CURRENT);
+        Stamp::of(&path).map_err(|source| self.no_current(path, source))
+    }
+
+    fn no_current(&self, path: PathBuf, source: std::io::Error) -> EngineError {
+        match source.kind() {
+            ErrorKind::NotFound => EngineError::Missing(self.root.clone()),
+            _ => EngineError::File { path, source },
+        }
+    }
+
     /// The folder of the current generation; whether this program can read it is for [`check_fingerprint`] to say.
     pub(crate) fn current(&self) -> Result<PathBuf, EngineError> {
-        let name = match fs::read_to_string(self.root.join(CURRENT)) {
-            Ok(name) => name,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Err(EngineError::Missing(self.root.clone()));
-            }
-            Err(source) => return Err(EngineError::File { path: self.root.join(CURRENT), source }),
-        };
+        let path = self.root.join(CURRENT);
+        let name = fs::read_to_string(&path).map_err(|source| self.no_current(path, source))?;
         Ok(self.root.join(name.trim()))
     }
 

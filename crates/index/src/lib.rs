@@ -24,6 +24,7 @@ mod follow;
 mod plan;
 mod profile;
 mod ranking;
+mod stamp;
 mod tantivy;
 
 pub use after::{After, AfterError};

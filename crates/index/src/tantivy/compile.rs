@@ -135,7 +135,7 @@ impl Compiler<'_> {
             let counts = ranking.fuzzy.powi(i32::from(*distance));
             forms.extend(form.map(|form| Form { weight: form.weight * counts, ..form }));
         }
-        Ok(WordQuery::new(forms, ranking.k1))
+        Ok(WordQuery::new(forms, ranking.k1, self.statistics.lexicon().clone()))
     }
 
     /// Words that are neighbours in the query, in title or text.

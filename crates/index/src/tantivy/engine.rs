@@ -18,6 +18,7 @@ use super::second_look::SecondLook;
 use super::statistics::Statistics;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
+use crate::stamp::Stamp;
 use crate::{
     After, Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequencies, Match, Matches,
     Order, Pattern, Plan, Ranking,
@@ -37,8 +38,10 @@ pub struct TantivyEngine {
 /// A generation as it was when last looked at.
 struct Opened {
     generation: PathBuf,
-    /// The bytes of Tantivy's own list of segments: a commit changes them.
-    commit: Vec<u8>,
+    /// That it is the current one.
+    current: Stamp,
+    /// That of Tantivy's own list of segments: a commit replaces it.
+    commit: Stamp,
     /// How far that commit has come.
     cursor: Option<Sequence>,
     reader: IndexReader,
@@ -47,8 +50,8 @@ struct Opened {
 
 impl TantivyEngine {
     pub(crate) fn open(folder: IndexFolder) -> Result<Self, EngineError> {
-        let (fields, generation) = (Fields::schema().1, folder.current()?);
-        let opened = Opened::current(&folder, generation, &fields)?;
+        let fields = Fields::schema().1;
+        let opened = Opened::current(&folder, &fields)?;
         Ok(Self { folder, fields, opened: Mutex::new(opened) })
     }
 
@@ -77,9 +80,8 @@ impl TantivyEngine {
     /// What the index is now.
     fn statistics(&self) -> Result<Arc<Statistics>, EngineError> {
         let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        let generation = self.folder.current()?;
-        if generation != opened.generation {
-            *opened = Opened::current(&self.folder, generation, &self.fields)?;
+        if self.folder.stamp()? != opened.current {
+            *opened = Opened::current(&self.folder, &self.fields)?;
         } else {
             let commit = commit(&opened.generation)?;
             if commit != opened.commit {
@@ -233,19 +235,18 @@ impl Engine for TantivyEngine {
 }
 
 impl Opened {
-    /// Opens `generation`, or the one that has taken its place in the meantime.
-    fn current(folder: &IndexFolder, mut generation: PathBuf, fields: &Fields) -> Result<Self, EngineError> {
+    /// Opens the current generation, or the one that takes its place in the meantime.
+    fn current(folder: &IndexFolder, fields: &Fields) -> Result<Self, EngineError> {
         loop {
-            let opened = Self::open(generation.clone(), fields);
-            let now = folder.current()?;
-            if opened.is_ok() || now == generation {
+            let current = folder.stamp()?;
+            let opened = Self::open(folder.current()?, current.clone(), fields);
+            if opened.is_ok() || folder.stamp()? == current {
                 return opened;
             }
-            generation = now;
         }
     }
 
-    fn open(generation: PathBuf, fields: &Fields) -> Result<Self, EngineError> {
+    fn open(generation: PathBuf, current: Stamp, fields: &Fields) -> Result<Self, EngineError> {
         check_fingerprint(&generation)?;
         let commit = commit(&generation)?;
         let index = Index::open_in_dir(&generation).map_err(|error| damaged(&generation, &error))?;
@@ -253,7 +254,7 @@ impl Opened {
         let reader = reader.map_err(|error| damaged(&generation, &error))?;
         let cursor = cursor(&generation)?;
         let statistics = statistics(&generation, &reader, fields)?;
-        Ok(Self { generation, commit, cursor, reader, statistics })
+        Ok(Self { generation, current, commit, cursor, reader, statistics })
     }
 }
 
@@ -266,9 +267,8 @@ fn statistics(
     statistics.map(Arc::new).map_err(|error| damaged(generation, &error))
 }
 
-fn commit(generation: &Path) -> Result<Vec<u8>, EngineError> {
-    let path = generation.join("meta.json");
-    std::fs::read(&path)
+fn commit(generation: &Path) -> Result<Stamp, EngineError> {
+    Stamp::of(&generation.join("meta.json"))
         .map_err(|error| EngineError::Damaged { path: generation.into(), reason: error.to_string() })
 }
 
@@ -281,7 +281,9 @@ pub(crate) fn cursor(generation: &Path) -> Result<Option<Sequence>, EngineError>
 
 /// How many statements the index in `generation` holds.
 pub(crate) fn statements(generation: &Path) -> Result<u64, EngineError> {
-    Ok(Opened::open(generation.into(), &Fields::schema().1)?.reader.searcher().num_docs())
+    let index = Index::open_in_dir(generation).map_err(|error| damaged(generation, &error))?;
+    let reader = index.reader().map_err(|error| damaged(generation, &error))?;
+    Ok(reader.searcher().num_docs())
 }
 
 #[cfg(test)]

@@ -57,7 +57,9 @@ impl Sought {
     pub(super) fn in_segment(&self, segment: &SegmentReader) -> tantivy::Result<Located> {
         let mut forms = Vec::with_capacity(self.forms.len());
         for (terms, length) in &self.forms {
-            forms.extend(Phrase::of(terms, segment)?.map(|phrase| (phrase, *length)));
+            let Some(first) = terms.first() else { continue };
+            let phrase = Phrase::of(terms, segment.inverted_index(first.field())?.as_ref())?;
+            forms.extend(phrase.map(|phrase| (phrase, *length)));
         }
         Ok(Located { forms })
     }

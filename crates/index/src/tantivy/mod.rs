@@ -14,6 +14,7 @@ mod expansion;
 mod explain;
 mod fields;
 mod frequency;
+mod lexicon;
 mod located;
 mod occurrences;
 mod packed;

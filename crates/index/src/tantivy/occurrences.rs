@@ -2,7 +2,7 @@
 
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::{DocId, DocSet, InvertedIndexReader, TERMINATED, Term};
 
 /// The documents of a segment that have a word, or words one behind the other, in a field, with how often.
 pub(super) enum Occurrences {
@@ -25,30 +25,26 @@ pub(super) struct Phrase {
 }
 
 impl Occurrences {
-    /// Of `terms`, all of one field; none if the segment lacks one of them.
-    pub(super) fn of(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
-        let Some(first) = terms.first() else { return Ok(None) };
-        let inverted = segment.inverted_index(first.field())?;
+    /// Of `terms`, all of the field of `words`; none if the segment lacks one of them.
+    pub(super) fn of(terms: &[Term], words: &InvertedIndexReader) -> tantivy::Result<Option<Self>> {
         if let [only] = terms {
-            let postings = inverted.read_postings(only, IndexRecordOption::WithFreqs)?;
+            let postings = words.read_postings(only, IndexRecordOption::WithFreqs)?;
             return Ok(postings.map(|postings| Self::Word(Box::new(postings))));
         }
-        let mut phrase = Phrase::of(terms, segment)?;
+        let mut phrase = Phrase::of(terms, words)?;
         if let Some(phrase) = &mut phrase {
             phrase.settle();
         }
         Ok(phrase.map(Self::Phrase))
     }
 
-    /// Of any of `terms`, all of one field; none if the segment has none of them.
-    pub(super) fn of_any(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
-        let Some(first) = terms.first() else { return Ok(None) };
-        let inverted = segment.inverted_index(first.field())?;
-        let mut words = Vec::new();
+    /// Of any of `terms`, all of the field of `words`; none if the segment has none of them.
+    pub(super) fn of_any(terms: &[Term], words: &InvertedIndexReader) -> tantivy::Result<Option<Self>> {
+        let mut any = Vec::new();
         for term in terms {
-            words.extend(inverted.read_postings(term, IndexRecordOption::WithFreqs)?);
+            any.extend(words.read_postings(term, IndexRecordOption::WithFreqs)?);
         }
-        Ok((!words.is_empty()).then_some(Self::Any(words)))
+        Ok((!any.is_empty()).then_some(Self::Any(any)))
     }
 
     /// How often in the present document.
@@ -131,19 +127,20 @@ fn first_of(words: &[SegmentPostings]) -> DocId {
 }
 
 impl Phrase {
-    /// Of `terms`, one or more, all of one field, not yet in any document; none if the segment lacks one of them.
-    pub(super) fn of(terms: &[Term], segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
-        let Some(first) = terms.first() else { return Ok(None) };
-        let inverted = segment.inverted_index(first.field())?;
-        let mut words = Vec::with_capacity(terms.len());
+    /// Of `terms`, one or more, all of the field of `words`, not yet in any document; none if the segment lacks one of them.
+    pub(super) fn of(terms: &[Term], words: &InvertedIndexReader) -> tantivy::Result<Option<Self>> {
+        if terms.is_empty() {
+            return Ok(None);
+        }
+        let mut found = Vec::with_capacity(terms.len());
         for (before, term) in (0..).zip(terms) {
-            match inverted.read_postings(term, IndexRecordOption::WithFreqsAndPositions)? {
-                Some(postings) => words.push((postings, before)),
+            match words.read_postings(term, IndexRecordOption::WithFreqsAndPositions)? {
+                Some(postings) => found.push((postings, before)),
                 None => return Ok(None),
             }
         }
-        words.sort_by_key(|(postings, _)| postings.size_hint());
-        Ok(Some(Self { words, starts: Vec::new(), positions: Vec::new() }))
+        found.sort_by_key(|(postings, _)| postings.size_hint());
+        Ok(Some(Self { words: found, starts: Vec::new(), positions: Vec::new() }))
     }
 
     /// How often they can stand in order in `document` at most: as often as the one that it has least often. Documents

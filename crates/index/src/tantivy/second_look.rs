@@ -173,7 +173,8 @@ impl Compiler<'_> {
             };
             forms.push(Form { weight, places });
         }
-        Ok((!forms.is_empty()).then(|| WordQuery::new(forms, self.ranking.k1)))
+        Ok((!forms.is_empty())
+            .then(|| WordQuery::new(forms, self.ranking.k1, self.statistics.lexicon().clone())))
     }
 }
 

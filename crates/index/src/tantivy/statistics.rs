@@ -6,7 +6,7 @@
 //! statements that have text in its language.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::Field;
@@ -14,10 +14,12 @@ use tantivy::{Searcher, Term};
 use verbale_statement::Language;
 
 use super::fields::{FIRST_DAY, Fields, TextFields};
+use super::lexicon::Lexicon;
 
 /// Statistics of one state of the index.
 pub(super) struct Statistics {
     searcher: Searcher,
+    lexicon: Arc<Lexicon>,
     statements: u64,
     /// The fields of stems of the languages under which text is analysed: those that no statement has are missing.
     languages: Vec<(Language, TextFields)>,
@@ -28,10 +30,11 @@ pub(super) struct Statistics {
 
 impl Statistics {
     pub(super) fn new(searcher: Searcher, fields: &Fields) -> tantivy::Result<Self> {
+        let lexicon = Arc::new(Lexicon::new(&searcher)?);
         let statements = searcher.total_num_docs()?;
         let mut with_text: HashMap<Language, u64> = HashMap::new();
         for (language, _) in &fields.stems {
-            let with = searcher.doc_freq(&Term::from_field_text(fields.analysed, language.code()))?;
+            let with = lexicon.frequency(&Term::from_field_text(fields.analysed, language.code()))?;
             with_text.insert(*language, with);
         }
         let mut lengths = HashMap::new();
@@ -47,7 +50,7 @@ impl Statistics {
         }
         let present = |(language, _): &&(Language, TextFields)| with_text.get(language) > Some(&0);
         let languages = fields.stems.iter().filter(present).copied().collect();
-        Ok(Self { searcher, statements, languages, lengths, latest_day: OnceLock::new() })
+        Ok(Self { searcher, lexicon, statements, languages, lengths, latest_day: OnceLock::new() })
     }
 
     /// The latest day on which a statement was made, if one has a date.
@@ -64,6 +67,11 @@ impl Statistics {
         &self.searcher
     }
 
+    /// The words of its segments.
+    pub(super) fn lexicon(&self) -> &Arc<Lexicon> {
+        &self.lexicon
+    }
+
     /// The languages under which text is analysed.
     pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
         self.languages.iter().map(|(language, _)| *language)
@@ -71,7 +79,7 @@ impl Statistics {
 
     /// In how many statements at most one of `terms` stands.
     pub(super) fn frequency(&self, terms: &[Term]) -> tantivy::Result<u64> {
-        let frequencies = terms.iter().map(|term| self.searcher.doc_freq(term));
+        let frequencies = terms.iter().map(|term| self.lexicon.frequency(term));
         let sum: u64 = frequencies.sum::<tantivy::Result<_>>()?;
         Ok(sum.min(self.statements))
     }

@@ -7,6 +7,7 @@ use tantivy::query::{EmptyScorer, EnableScoring, Explanation, Query, Scorer, Wei
 use tantivy::schema::Field;
 use tantivy::{DocId, DocSet, Score, SegmentReader, TERMINATED, TantivyError, Term};
 
+use super::lexicon::Lexicon;
 use super::occurrences::Occurrences;
 
 /// Forms of which the best one counts.
@@ -15,6 +16,7 @@ pub(super) struct WordQuery {
     pub(super) forms: Vec<Form>,
     /// See [`crate::Ranking::k1`].
     pub(super) k1: Score,
+    pub(super) lexicon: Arc<Lexicon>,
 }
 
 /// Words that follow each other, in the fields where they are looked for.
@@ -45,8 +47,8 @@ pub(super) fn counts(weight: Score, b: Score, average: Score) -> Arc<[Score; 256
 }
 
 impl WordQuery {
-    pub(super) fn new(forms: Vec<Form>, k1: Score) -> Self {
-        Self { forms, k1 }
+    pub(super) fn new(forms: Vec<Form>, k1: Score, lexicon: Arc<Lexicon>) -> Self {
+        Self { forms, k1, lexicon }
     }
 
     /// What it can score at most.
@@ -89,7 +91,7 @@ impl WordQuery {
             return Ok(None);
         }
         let Some((form, score)) = scorer.best() else { return Ok(None) };
-        let here = scorer.parts.iter().filter(|part| part.form == form && part.occurrences.doc() == document);
+        let here = scorer.parts.iter().filter(|part| part.form == form && part.document == document);
         let places = here.map(|part| Found {
             field: part.field,
             count: part.occurrences.count(),
@@ -127,6 +129,8 @@ struct Part {
     form: usize,
     field: Field,
     occurrences: Occurrences,
+    /// Where they are.
+    document: DocId,
     counts: Arc<[Score; 256]>,
     lengths: FieldNormReader,
 }
@@ -144,14 +148,16 @@ impl WordScorer {
         let mut parts = Vec::new();
         for (form, own) in query.forms.iter().enumerate() {
             for place in &own.places {
+                let field = field(&place.terms);
+                let Some(words) = query.lexicon.words(segment, field) else { continue };
                 let occurrences = match place.any {
-                    true => Occurrences::of_any(&place.terms, segment)?,
-                    false => Occurrences::of(&place.terms, segment)?,
+                    true => Occurrences::of_any(&place.terms, words)?,
+                    false => Occurrences::of(&place.terms, words)?,
                 };
                 if let Some(occurrences) = occurrences {
-                    let field = field(&place.terms);
                     let lengths = segment.get_fieldnorms_reader(field)?;
-                    parts.push(Part { form, field, occurrences, counts: place.counts.clone(), lengths });
+                    let (document, counts) = (occurrences.doc(), place.counts.clone());
+                    parts.push(Part { form, field, occurrences, document, counts, lengths });
                 }
             }
         }
@@ -170,7 +176,7 @@ impl WordScorer {
     }
 
     fn first(&self) -> DocId {
-        self.parts.iter().map(|part| part.occurrences.doc()).min().unwrap_or(TERMINATED)
+        self.parts.iter().map(|part| part.document).min().unwrap_or(TERMINATED)
     }
 }
 
@@ -182,11 +188,10 @@ impl DocSet for WordScorer {
     fn advance(&mut self) -> DocId {
         let mut next = TERMINATED;
         for part in &mut self.parts {
-            let mut document = part.occurrences.doc();
-            if document == self.document && document != TERMINATED {
-                document = part.occurrences.advance();
+            if part.document == self.document && part.document != TERMINATED {
+                part.document = part.occurrences.advance();
             }
-            next = next.min(document);
+            next = next.min(part.document);
         }
         self.document = next;
         next
@@ -194,8 +199,8 @@ impl DocSet for WordScorer {
 
     fn seek(&mut self, target: DocId) -> DocId {
         for part in &mut self.parts {
-            if part.occurrences.doc() < target {
-                part.occurrences.seek(target);
+            if part.document < target {
+                part.document = part.occurrences.seek(target);
             }
         }
         self.document = self.first();
@@ -240,7 +245,7 @@ impl WordScorer {
     }
 
     fn occurring(&self, part: &Part) -> Score {
-        if part.occurrences.doc() != self.document {
+        if part.document != self.document {
             return 0.0;
         }
         let length = part.lengths.fieldnorm_id(self.document);

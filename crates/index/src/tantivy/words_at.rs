@@ -15,8 +15,10 @@ impl WordQuery {
         for form in &self.forms {
             let mut parts = Vec::with_capacity(form.places.len());
             for place in &form.places {
-                if let Some(phrase) = Phrase::of(&place.terms, segment)? {
-                    let lengths = segment.get_fieldnorms_reader(field(&place.terms))?;
+                let field = field(&place.terms);
+                let Some(words) = self.lexicon.words(segment, field) else { continue };
+                if let Some(phrase) = Phrase::of(&place.terms, words)? {
+                    let lengths = segment.get_fieldnorms_reader(field)?;
                     parts.push(Part { phrase, lengths, counts: place.counts.clone() });
                 }
             }

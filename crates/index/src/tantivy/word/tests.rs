@@ -13,6 +13,7 @@ const AVERAGE: Score = 7.0;
 /// Documents with a title and a text in words of one letter, in as many segments as there are chunks.
 struct Shelf {
     searcher: Searcher,
+    lexicon: Arc<Lexicon>,
     title: Field,
     body: Field,
 }
@@ -41,7 +42,8 @@ fn shelf(chunks: &[Vec<(String, String)>]) -> Shelf {
         }
         writer.commit().unwrap();
     }
-    Shelf { searcher: index.reader().unwrap().searcher(), title, body }
+    let searcher = index.reader().unwrap().searcher();
+    Shelf { lexicon: Arc::new(Lexicon::new(&searcher).unwrap()), searcher, title, body }
 }
 
 impl Shelf {
@@ -55,7 +57,7 @@ impl Shelf {
             weight: *weight,
             places: vec![self.place(self.body, words, 1.0), self.place(self.title, words, 3.0)],
         };
-        WordQuery::new(forms.iter().map(form).collect(), K1)
+        WordQuery::new(forms.iter().map(form).collect(), K1, self.lexicon.clone())
     }
 
     /// Scores by the number of the document, as the scorer goes through all, and as each one is explained alone.
@@ -146,7 +148,7 @@ proptest! {
     fn words_of_which_any_will_do_count_together(chunks in documents()) {
         let shelf = shelf(&chunks);
         let place = Place { any: true, ..shelf.place(shelf.body, "a b", 1.0) };
-        let query = WordQuery::new(vec![Form { weight: 2.0, places: vec![place] }], K1);
+        let query = WordQuery::new(vec![Form { weight: 2.0, places: vec![place] }], K1, shelf.lexicon.clone());
         let score = |text: &str| {
             let length = text.split_whitespace().count() as Score;
             let count = (occurring("a", text) + occurring("b", text)) as Score / (1.0 - B + B * length / AVERAGE);
