@@ -2,10 +2,32 @@
 //!
 //! Tantivy takes tokens that were made elsewhere, but writes and reads each as JSON on the way to its indexing
 //! threads, which takes longer than making them. So the tokens of a field are packed into one string that a
-//! tokenizer of ours takes apart again: a form a line; a line that begins with a tab says how many positions
-//! are passed over.
+//! tokenizer of ours takes apart again: a character whose number says how many bytes the form has, and the form; where
+//! positions are passed over, a tab and another such number come first, where one is gone back, a line break.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+
+/// Stands before the number of positions that are passed over.
+const GAP: char = '\t';
+
+/// Goes back by one position.
+const BACK: char = '\n';
+
+/// The number of the first character that is no mark is 0.
+const FIRST: u32 = 0x20;
+
+/// The largest number that has a character: behind it are code points that are none.
+const LARGEST: usize = (0xD7FF - FIRST) as usize;
+
+/// The character of a number; of one that is too large, of the largest.
+fn character(number: usize) -> char {
+    u32::try_from(number.min(LARGEST)).ok().and_then(|number| char::from_u32(FIRST + number)).unwrap_or(GAP)
+}
+
+/// The number of a character.
+fn number(character: char) -> usize {
+    u32::from(character).saturating_sub(FIRST) as usize
+}
 
 /// The tokens of one field of one document.
 #[derive(Debug, Default)]
@@ -17,14 +39,17 @@ pub(super) struct PackedTokens {
 impl PackedTokens {
     /// Adds a token; positions must not decrease.
     pub(super) fn push(&mut self, form: &str, position: usize) {
-        // Words of Unicode contain neither line breaks nor tabs.
-        debug_assert!(!form.contains(['\n', '\t']) && !form.is_empty());
-        if position != self.next {
-            let gap = position as i64 - self.next as i64;
-            self.text.push_str(&format!("\t{gap}\n"));
+        debug_assert!(!form.is_empty());
+        for _ in position..self.next {
+            self.text.push(BACK);
         }
+        while self.next < position {
+            let gap = (position - self.next).min(LARGEST);
+            self.text.extend([GAP, character(gap)]);
+            self.next += gap;
+        }
+        self.text.push(character(form.len()));
         self.text.push_str(form);
-        self.text.push('\n');
         self.next = position + 1;
     }
 
@@ -54,31 +79,39 @@ impl Tokenizer for PackedTokenizer {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> PackedStream<'a> {
         self.token.reset();
-        PackedStream { lines: text.split_terminator('\n'), next: 0, token: &mut self.token }
+        PackedStream { rest: text, next: 0, token: &mut self.token }
     }
 }
 
 /// Tokens in order.
 pub(super) struct PackedStream<'a> {
-    lines: std::str::SplitTerminator<'a, char>,
-    next: i64,
+    rest: &'a str,
+    next: usize,
     token: &'a mut Token,
 }
 
 impl TokenStream for PackedStream<'_> {
     fn advance(&mut self) -> bool {
-        for line in self.lines.by_ref() {
-            if let Some(gap) = line.strip_prefix('\t') {
-                self.next += gap.parse().unwrap_or(0);
-                continue;
+        loop {
+            let mut characters = self.rest.chars();
+            let Some(first) = characters.next() else { return false };
+            match first {
+                GAP => self.next += characters.next().map_or(0, number),
+                BACK => self.next = self.next.saturating_sub(1),
+                _ => {
+                    let Some((form, rest)) = characters.as_str().split_at_checked(number(first)) else {
+                        return false;
+                    };
+                    self.token.text.clear();
+                    self.token.text.push_str(form);
+                    self.token.position = self.next;
+                    self.next += 1;
+                    self.rest = rest;
+                    return true;
+                }
             }
-            self.token.text.clear();
-            self.token.text.push_str(line);
-            self.token.position = usize::try_from(self.next).unwrap_or(0);
-            self.next += 1;
-            return true;
+            self.rest = characters.as_str();
         }
-        false
     }
 
     fn token(&self) -> &Token {
@@ -96,12 +129,20 @@ mod tests {
 
     #[test]
     fn what_is_packed_comes_out_again() {
-        let tokens = [("мир", 0), ("и", 1), ("peace", 101), ("pace", 101), ("安", 102)];
+        let tokens = [
+            ("мир", 0),
+            ("и", 1),
+            ("peace", 101),
+            ("pace", 101),
+            ("安", 102),
+            ("far", 200_000),
+            ("x", 199_999),
+        ];
         let mut packed = PackedTokens::default();
         for (form, position) in tokens {
             packed.push(form, position);
         }
-        assert_eq!(packed.end(), 103);
+        assert_eq!(packed.end(), 200_000);
         let text = packed.into_text();
         let mut tokenizer = PackedTokenizer::default();
         let mut stream = tokenizer.token_stream(&text);
