@@ -19,6 +19,8 @@ pub(crate) struct TantivyWriter {
     path: PathBuf,
     fields: Fields,
     writer: IndexWriter<TantivyDocument>,
+    /// Whether it writes into an empty index, in which there is nothing to take out.
+    fresh: bool,
 }
 
 impl TantivyWriter {
@@ -26,34 +28,42 @@ impl TantivyWriter {
     pub(crate) fn create(path: &Path, memory: usize) -> Result<Self, EngineError> {
         let (schema, fields) = Fields::schema();
         let index = Index::create_in_dir(path, schema).map_err(|error| failed(path, error))?;
-        Self::over(path, fields, &index, memory)
+        Self::over(path, fields, &index, memory, true)
     }
 
     /// Opens the index in `path` for writing; what a killed process left half done is cleared away.
     pub(crate) fn open(path: &Path, memory: usize) -> Result<Self, EngineError> {
         let (_, fields) = Fields::schema();
         let index = Index::open_in_dir(path).map_err(|error| damaged(path, &error))?;
-        let writer = Self::over(path, fields, &index, memory)?;
+        let writer = Self::over(path, fields, &index, memory, false)?;
         writer.writer.garbage_collect_files().wait().map_err(|error| failed(path, error))?;
         Ok(writer)
     }
 
-    fn over(path: &Path, fields: Fields, index: &Index, memory: usize) -> Result<Self, EngineError> {
+    fn over(
+        path: &Path,
+        fields: Fields,
+        index: &Index,
+        memory: usize,
+        fresh: bool,
+    ) -> Result<Self, EngineError> {
         index.tokenizers().register(PackedTokenizer::NAME, PackedTokenizer::default());
         let writer = index.writer_with_num_threads(THREADS, memory).map_err(|error| failed(path, error))?;
-        Ok(Self { path: path.into(), fields, writer })
+        Ok(Self { path: path.into(), fields, writer, fresh })
     }
 
-    /// Puts each statement in the place of its earlier versions, and takes out those that repeat another one; gives how
-    /// many are in. Analysis, most of the work, is spread over the cores.
+    /// Puts each statement, none of them twice, in the place of its earlier versions, and takes out those that repeat
+    /// another one; gives how many are in. Analysis, most of the work, is spread over the cores.
     pub(crate) fn upsert(&mut self, records: &[Record]) -> Result<u64, EngineError> {
         let document =
             |record: &Record| record.repeats.is_none().then(|| document(&self.fields, &record.statement));
         let documents: Vec<_> = records.par_iter().map(document).collect();
         let mut added = 0;
         for (record, document) in records.iter().zip(documents) {
-            let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
-            self.writer.delete_term(id);
+            if !self.fresh {
+                let id = Term::from_field_text(self.fields.id, record.statement.id.as_str());
+                self.writer.delete_term(id);
+            }
             if let Some(document) = document {
                 self.writer.add_document(document).map_err(|error| failed(&self.path, error))?;
                 added += 1;
