@@ -40,9 +40,13 @@ pub fn occurrences(mut intervals: Vec<Interval>) -> Vec<Interval> {
 /// lists that are the same the later takes the later. Where many lists share words with each other, which takes a query
 /// made for it, the search is given up after [`STEPS`] steps an interval, and what was not found by then is not near.
 pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
-    let longest: Vec<u32> =
-        lists.iter().map(|list| list.iter().map(|own| own.words()).max().unwrap_or(0)).collect();
-    let reach = gap + longest.iter().sum::<u32>();
+    let longest = |list: &Vec<Interval>| list.iter().map(|own| own.words()).max().unwrap_or(0);
+    let reach = gap + lists.iter().map(longest).sum::<u32>();
+    let apart = |first: &Vec<Interval>| lists.iter().any(|list| !some_within(first, list, reach));
+    if lists.first().is_none_or(apart) {
+        return vec![Vec::new(); lists.len()];
+    }
+    let longest: Vec<u32> = lists.iter().map(longest).collect();
     let same = (0..lists.len()).map(|index| (0..index).rev().find(|other| lists[*other] == lists[index]));
     let mut events: Vec<(Interval, usize)> = Vec::new();
     for (index, list) in lists.iter().enumerate() {
@@ -71,6 +75,16 @@ pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
         inside[*list] -= 1;
     }
     search.taking_part()
+}
+
+/// Whether some interval of the one list begins fewer than `reach` words from one of the other. In most statements that
+/// have the words none does, so that this is all that is looked at.
+fn some_within(one: &[Interval], other: &[Interval], reach: u32) -> bool {
+    let mut others = other.iter().peekable();
+    one.iter().any(|own| {
+        while others.next_if(|other| other.start + reach <= own.start).is_some() {}
+        others.peek().is_some_and(|other| other.start < own.start + reach)
+    })
 }
 
 /// How many steps the search may take for each interval.

@@ -73,7 +73,8 @@ impl Located {
             let starts = phrase.starts(document).iter();
             places.extend(starts.map(|start| Interval { start: *start, end: start + *length - 1 }));
         }
-        places.sort_unstable();
+        // Each form's places are in order already, which the stable sort makes use of.
+        places.sort();
         places.dedup();
     }
 }

@@ -160,12 +160,12 @@ impl Compiler<'_> {
         let mut forms = Vec::new();
         for (language, beginning) in beginnings {
             let Some(fields) = self.statistics.stems(language) else { continue };
-            let terms = terms(searcher, fields.body, &beginning)?;
+            let (terms, frequency) = terms(searcher, fields.body, &beginning)?;
             let title: Vec<Term> = terms
                 .iter()
                 .map(|term| Term::from_field_bytes(fields.title, term.serialized_value_bytes()))
                 .collect();
-            let weight = self.ranking.alike * self.statistics.rarity(self.statistics.frequency(&terms)?);
+            let weight = self.ranking.alike * self.statistics.rarity(frequency);
             let places = match scope {
                 Scope::Body => vec![self.place(terms, true)],
                 Scope::Title => vec![self.place(title, true)],
@@ -197,8 +197,8 @@ fn of_which_any_will_do<'c>(clause: &'c Clause, any: bool, words: &mut Vec<(Scop
     }
 }
 
-/// The most frequent terms of a field that begin so.
-fn terms(searcher: &Searcher, field: Field, beginning: &str) -> tantivy::Result<Vec<Term>> {
+/// The most frequent terms of a field that begin so, and in how many statements at most one of them stands.
+fn terms(searcher: &Searcher, field: Field, beginning: &str) -> tantivy::Result<(Vec<Term>, u64)> {
     let mut frequencies: HashMap<Vec<u8>, u32> = HashMap::new();
     for segment in searcher.segment_readers() {
         let inverted = segment.inverted_index(field)?;
@@ -210,5 +210,6 @@ fn terms(searcher: &Searcher, field: Field, beginning: &str) -> tantivy::Result<
     let mut terms: Vec<(Vec<u8>, u32)> = frequencies.into_iter().collect();
     terms.sort_by_key(|(term, frequency)| (Reverse(*frequency), term.clone()));
     terms.truncate(MOST);
-    Ok(terms.into_iter().map(|(term, _)| Term::from_field_bytes(field, &term)).collect())
+    let frequency = terms.iter().map(|(_, frequency)| u64::from(*frequency)).sum();
+    Ok((terms.into_iter().map(|(term, _)| Term::from_field_bytes(field, &term)).collect(), frequency))
 }

@@ -183,6 +183,10 @@ impl NearPlaces {
     fn occurring(&mut self, document: DocId, gap: u32) -> Score {
         for (located, places) in self.located.iter_mut().zip(&mut self.places) {
             located.read(document, places);
+            if places.is_empty() {
+                self.count = 0;
+                return 0.0;
+            }
         }
         let least = near(&self.places, gap).iter().map(Vec::len).min().unwrap_or(0);
         self.count = u32::try_from(least).unwrap_or(u32::MAX);

@@ -93,6 +93,14 @@ fn failed(path: &Path, error: TantivyError) -> EngineError {
     }
 }
 
+/// Of what Tantivy says, so many characters: it may quote a whole file behind them.
+const LONGEST_REASON: usize = 200;
+
 pub(super) fn damaged(path: &Path, error: &TantivyError) -> EngineError {
-    EngineError::Damaged { path: path.into(), reason: error.to_string() }
+    let mut reason: String = error.to_string().chars().take(LONGEST_REASON + 1).collect();
+    if reason.chars().count() > LONGEST_REASON {
+        reason.pop();
+        reason.push('…');
+    }
+    EngineError::Damaged { path: path.into(), reason }
 }
