@@ -66,7 +66,9 @@ impl WordsAt {
                     count += occurring as Score * counts[usize::from(lengths.fieldnorm_id(document))];
                 }
             }
-            best = best.max(*weight * count / (self.k1 + count));
+            if count > 0.0 {
+                best = best.max(*weight * count / (self.k1 + count));
+            }
         }
         best
     }
