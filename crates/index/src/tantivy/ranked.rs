@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use tantivy::columnar::StrColumn;
 use tantivy::{DocAddress, Score, SegmentOrdinal};
@@ -99,12 +100,15 @@ impl Compiler<'_> {
         let mut columns: HashMap<SegmentOrdinal, Option<StrColumn>> = HashMap::new();
         let mut places = Vec::with_capacity(hits.len());
         for Ranked { rank, name, address } in hits {
-            if !columns.contains_key(&address.segment_ord) {
-                let segment = self.statistics.searcher().segment_reader(address.segment_ord);
-                columns.insert(address.segment_ord, segment.fast_fields().str(ID)?);
-            }
+            let column = match columns.entry(address.segment_ord) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => {
+                    let segment = self.statistics.searcher().segment_reader(address.segment_ord);
+                    unknown.insert(segment.fast_fields().str(ID)?)
+                }
+            };
             let mut id = String::new();
-            if let Some(Some(column)) = columns.get(&address.segment_ord)
+            if let Some(column) = column
                 && let Some(ordinal) = column.ords().first(address.doc_id)
             {
                 column.ord_to_str(ordinal, &mut id)?;
