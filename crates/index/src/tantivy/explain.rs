@@ -1,7 +1,7 @@
 //! Why a statement has the score that it has.
 
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, Explanation, Query, TermQuery, Weight};
+use tantivy::query::{BooleanQuery, EnableScoring, Explanation, Query, TermQuery, Weight};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyError, Term};
 use verbale_statement::StatementId;
@@ -30,21 +30,32 @@ impl Compiler<'_> {
             let parts = clauses.iter().map(|clause| self.contributions(clause, address));
             Ok(parts.collect::<tantivy::Result<Vec<_>>>()?.concat())
         };
+        // Of clauses that need not all be met, one that is not adds nothing, though words of it may be there.
+        let sum_of_met = |clauses: &[Clause]| -> tantivy::Result<Vec<Contribution>> {
+            let mut all = Vec::new();
+            for clause in clauses {
+                if self.is_met(clause, address)? {
+                    all.extend(self.contributions(clause, address)?);
+                }
+            }
+            Ok(all)
+        };
         match clause {
             Clause::Text { scope, pattern } => {
                 self.of_word(*scope, pattern, &self.text(*scope, pattern)?, address)
             }
             Clause::Near { scope, patterns, gap } => self.of_near(*scope, patterns, *gap, address),
-            Clause::All(clauses) | Clause::Some { clauses, .. } => sum(clauses),
+            Clause::All(clauses) => sum(clauses),
+            Clause::Some { clauses, .. } => sum_of_met(clauses),
             Clause::Best(clauses) => {
-                let each = clauses.iter().map(|clause| self.contributions(clause, address));
+                let each = clauses.iter().map(|clause| sum_of_met(std::slice::from_ref(clause)));
                 let each = each.collect::<tantivy::Result<Vec<_>>>()?;
                 let score = |all: &Vec<Contribution>| all.iter().map(|own| own.score).sum::<f32>();
                 let best = each.into_iter().max_by(|one, other| score(one).total_cmp(&score(other)));
                 Ok(best.unwrap_or_default())
             }
             Clause::Prefer { clause, preferred, pairs } => {
-                let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum(preferred)?].concat();
+                let mut all = [sum(std::slice::from_ref(clause.as_ref()))?, sum_of_met(preferred)?].concat();
                 for pair in pairs {
                     all.extend(self.of_word(Scope::Text, pair, &self.pair(pair)?, address)?);
                 }
@@ -60,6 +71,14 @@ impl Compiler<'_> {
                 Ok(Vec::new())
             }
         }
+    }
+
+    /// Whether the statement at `address` meets a condition.
+    fn is_met(&self, clause: &Clause, address: DocAddress) -> tantivy::Result<bool> {
+        let searcher = self.statistics.searcher();
+        let weight = self.query(clause)?.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        let mut scorer = weight.scorer(searcher.segment_reader(address.segment_ord), 1.0)?;
+        Ok(scorer.doc() <= address.doc_id && scorer.seek(address.doc_id) == address.doc_id)
     }
 
     fn of_word(

@@ -105,7 +105,7 @@ fn an_export_ends_where_its_reader_has_enough() {
 
 #[test]
 fn what_a_score_is_made_of_adds_up_to_it() {
-    for query in QUERIES {
+    for query in QUERIES.into_iter().chain(["strait OR (the states)"]) {
         for (matching, hit) in [Matching::All, Matching::Any].into_iter().flat_map(|matching| {
             let hits = SAMPLE.search(&Request { matching, ..Request::new(query) }).hits;
             hits.into_iter().map(move |hit| (matching, hit))
