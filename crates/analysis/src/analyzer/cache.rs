@@ -72,7 +72,7 @@ impl Drop for Cache {
     }
 }
 
-/// FNV-1a, a hash for short keys, over eight bytes at a time.
+/// A hash for short keys, after FNV-1a, but over eight bytes at a time.
 fn place(word: &str) -> usize {
     let mix = |hash: u64, more: u64| (hash ^ more).wrapping_mul(0x100_0000_01b3).rotate_left(23);
     let (eights, rest) = word.as_bytes().as_chunks::<8>();

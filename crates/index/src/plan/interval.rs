@@ -40,13 +40,13 @@ pub fn occurrences(mut intervals: Vec<Interval>) -> Vec<Interval> {
 /// lists that are the same the later takes the later. Where many lists share words with each other, which takes a query
 /// made for it, the search is given up after [`STEPS`] steps an interval, and what was not found by then is not near.
 pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
-    let longest = |list: &Vec<Interval>| list.iter().map(|own| own.words()).max().unwrap_or(0);
-    let reach = gap + lists.iter().map(longest).sum::<u32>();
+    let longest: Vec<u32> =
+        lists.iter().map(|list| list.iter().map(|own| own.words()).max().unwrap_or(0)).collect();
+    let reach = gap + longest.iter().sum::<u32>();
     let apart = |first: &Vec<Interval>| lists.iter().any(|list| !some_within(first, list, reach));
     if lists.first().is_none_or(apart) {
         return vec![Vec::new(); lists.len()];
     }
-    let longest: Vec<u32> = lists.iter().map(longest).collect();
     let same = (0..lists.len()).map(|index| (0..index).rev().find(|other| lists[*other] == lists[index]));
     let mut events: Vec<(Interval, usize)> = Vec::new();
     for (index, list) in lists.iter().enumerate() {

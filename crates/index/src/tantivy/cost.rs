@@ -96,8 +96,8 @@ impl Compiler<'_> {
         let mut bytes = 0;
         for term in self.sought(scope, pattern).terms().flatten() {
             let (mut of_term, mut with) = (0, 0);
-            for segment in self.statistics.searcher().segment_readers() {
-                if let Some(info) = segment.inverted_index(term.field())?.get_term_info(term)? {
+            for words in self.statistics.lexicon().with(term.field()) {
+                if let Some(info) = words.get_term_info(term)? {
                     of_term += info.positions_range.len() as u64;
                     with += u64::from(info.doc_freq);
                 }

@@ -36,14 +36,23 @@ impl Lexicon {
         self.0.get(&segment.segment_id())?.get(&field).map(Arc::as_ref)
     }
 
+    /// The words of a field in all segments that have some.
+    pub(super) fn with(&self, field: Field) -> impl Iterator<Item = &InvertedIndexReader> {
+        self.0.values().filter_map(move |words| words.get(&field)).map(Arc::as_ref)
+    }
+
     /// How many documents have a term.
     pub(super) fn frequency(&self, term: &Term) -> tantivy::Result<u64> {
-        let with = self.0.values().filter_map(|words| words.get(&term.field()));
         let mut frequency = 0;
-        for words in with {
+        for words in self.with(term.field()) {
             frequency += u64::from(words.doc_freq(term)?);
         }
         Ok(frequency)
+    }
+
+    /// How many words a field has in all documents.
+    pub(super) fn tokens(&self, field: Field) -> u64 {
+        self.with(field).map(InvertedIndexReader::total_num_tokens).sum()
     }
 }
 

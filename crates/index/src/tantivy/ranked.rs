@@ -54,13 +54,8 @@ impl Compiler<'_> {
         keep: usize,
     ) -> tantivy::Result<(Vec<Ranked>, Vec<Ranked>)> {
         hits.sort_unstable_by_key(|hit| Reverse(hit.rank));
-        let (Some(last), Some(next)) = (keep.checked_sub(1).and_then(|last| hits.get(last)), hits.get(keep))
-        else {
-            let others = hits.split_off(hits.len().min(keep));
-            return Ok((hits, others));
-        };
-        if last.rank == next.rank {
-            let rank = last.rank;
+        let rank = |index: usize| hits.get(index).map(|hit| hit.rank);
+        if let Some(rank) = keep.checked_sub(1).and_then(rank).filter(|last| rank(keep) == Some(*last)) {
             let start = hits.partition_point(|hit| hit.rank > rank);
             let end = hits.partition_point(|hit| hit.rank >= rank);
             let tied: Vec<Ranked> = hits.drain(start..end).collect();

@@ -13,6 +13,7 @@ use verbale_statement::Language;
 
 use super::compile::Compiler;
 use super::explain::contribution;
+use super::lexicon::Lexicon;
 use super::ranked::Ranked;
 use super::word::{Form, WordQuery, WordScorer};
 use crate::{After, Clause, Contribution, Order, Pattern, Scope};
@@ -126,13 +127,12 @@ impl SecondLook {
 impl Compiler<'_> {
     /// What to look for in the first hits for `clause`.
     pub(super) fn second_look(&self, clause: &Clause) -> tantivy::Result<SecondLook> {
-        let searcher = self.statistics.searcher();
         let mut words = Vec::new();
         if self.ranking.alike > 0.0 {
             let mut asked = Vec::new();
             of_which_any_will_do(clause, false, &mut asked);
             for (scope, pattern) in asked {
-                if let Some(alike) = self.alike(searcher, scope, pattern)? {
+                if let Some(alike) = self.alike(scope, pattern)? {
                     let own = self.text(scope, pattern)?;
                     words.push(Loosened { scope, pattern: pattern.clone(), own, alike });
                 }
@@ -142,12 +142,7 @@ impl Compiler<'_> {
     }
 
     /// The words that begin like this one in the same language; none if it is too short to have such.
-    fn alike(
-        &self,
-        searcher: &Searcher,
-        scope: Scope,
-        pattern: &Pattern,
-    ) -> tantivy::Result<Option<WordQuery>> {
+    fn alike(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Option<WordQuery>> {
         let beginning = |(language, stems): &(Language, Vec<String>)| match stems.as_slice() {
             [stem] if stem.chars().count() >= BEGINNING => {
                 Some((*language, stem.chars().take(BEGINNING).collect()))
@@ -160,7 +155,7 @@ impl Compiler<'_> {
         let mut forms = Vec::new();
         for (language, beginning) in beginnings {
             let Some(fields) = self.statistics.stems(language) else { continue };
-            let (terms, frequency) = terms(searcher, fields.body, &beginning)?;
+            let (terms, frequency) = terms(self.statistics.lexicon(), fields.body, &beginning)?;
             let title: Vec<Term> = terms
                 .iter()
                 .map(|term| Term::from_field_bytes(fields.title, term.serialized_value_bytes()))
@@ -198,11 +193,10 @@ fn of_which_any_will_do<'c>(clause: &'c Clause, any: bool, words: &mut Vec<(Scop
 }
 
 /// The most frequent terms of a field that begin so, and in how many statements at most one of them stands.
-fn terms(searcher: &Searcher, field: Field, beginning: &str) -> tantivy::Result<(Vec<Term>, u64)> {
+fn terms(lexicon: &Lexicon, field: Field, beginning: &str) -> tantivy::Result<(Vec<Term>, u64)> {
     let mut frequencies: HashMap<Vec<u8>, u32> = HashMap::new();
-    for segment in searcher.segment_readers() {
-        let inverted = segment.inverted_index(field)?;
-        let mut stream = inverted.terms().range().ge(beginning.as_bytes()).into_stream()?;
+    for words in lexicon.with(field) {
+        let mut stream = words.terms().range().ge(beginning.as_bytes()).into_stream()?;
         while stream.advance() && stream.key().starts_with(beginning.as_bytes()) {
             *frequencies.entry(stream.key().to_owned()).or_default() += stream.value().doc_freq;
         }

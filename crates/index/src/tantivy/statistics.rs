@@ -43,7 +43,7 @@ impl Statistics {
                 Some(language) => with_text.get(&language).copied().unwrap_or(0),
                 None => statements,
             };
-            let words = if with > 0 { searcher.total_num_tokens(field)? } else { 0 };
+            let words = if with > 0 { lexicon.tokens(field) } else { 0 };
             if words > 0 {
                 lengths.insert(field, (words as f64 / with.max(1) as f64).max(1.0) as f32);
             }

@@ -97,9 +97,9 @@ fn failed(path: &Path, error: TantivyError) -> EngineError {
 const LONGEST_REASON: usize = 200;
 
 pub(super) fn damaged(path: &Path, error: &TantivyError) -> EngineError {
-    let mut reason: String = error.to_string().chars().take(LONGEST_REASON + 1).collect();
-    if reason.chars().count() > LONGEST_REASON {
-        reason.pop();
+    let mut reason = error.to_string();
+    if let Some((end, _)) = reason.char_indices().nth(LONGEST_REASON) {
+        reason.truncate(end);
         reason.push('…');
     }
     EngineError::Damaged { path: path.into(), reason }

@@ -1,9 +1,9 @@
 //! Bare Tantivy: its default tokenizer, lower case, its Snowball stemmer, and its own query grammar, which counts a
 //! repeated word once.
 //!
-//! With `titles`, titles are a field of their own, and a word is looked for in both; with `forms`, by its form, too. With `stop`, stop words are left
-//! out by Tantivy's own lists. One writer thread if nothing else is asked for, so that indexing compares with the other
-//! peers, which have one each.
+//! With `titles`, titles are a field of their own, and a word is looked for in both; with `forms`, by its form, too.
+//! With `stop`, stop words are left out by Tantivy's own lists. One writer thread if nothing else is asked for, so that
+//! indexing compares with the other peers, which have one each.
 
 use std::path::Path;
 use std::time::Instant;
