@@ -150,7 +150,8 @@ impl Frequency {
     }
 }
 
-/// What a word adds to a statement's score: one of the query, or one that feedback added to it.
+/// What a word adds to a statement's score: one of the query, or one that feedback added to it. Or what statements that
+/// are like it add; then it has no form and no fields.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
     /// The word, or words.

@@ -49,6 +49,13 @@ pub struct Ranking {
     /// How fast the share shrinks where the first hits don't score alike: it is multiplied by the last one's part of the
     /// first one's score, to this power. 0 (not at all) to 10.
     pub feedback_fall: f32,
+    /// Where any word of a question will do: what the first hits that are most like one of them add to its score, as a part
+    /// of their average score, where the first hits score alike. 0 (nothing) to 10.
+    pub neighbours: f32,
+    /// How many of the first hits are compared, rounded; 0 to 200.
+    pub neighbours_hits: f32,
+    /// How many of them count for each, rounded; 0 to 200.
+    pub neighbours_each: f32,
     /// How much more a statement of the latest day in the index counts than one without a date: scores are multiplied by
     /// 1 and this much, which halves with every [`Ranking::recency_years`] of age. 0 (age does not count) to 10.
     pub recency: f32,
@@ -72,6 +79,9 @@ impl Default for Ranking {
             feedback_hits: 10.0,
             feedback_words: 10.0,
             feedback_fall: 3.0,
+            neighbours: 0.0,
+            neighbours_hits: 200.0,
+            neighbours_each: 8.0,
             recency: 0.0,
             recency_years: 5.0,
         }
@@ -106,7 +116,7 @@ pub enum RankingError {
 
 impl Ranking {
     /// The names of all knobs, as in a profile.
-    pub const KNOBS: [&str; 15] = [
+    pub const KNOBS: [&str; 18] = [
         "k1",
         "b",
         "title",
@@ -120,6 +130,9 @@ impl Ranking {
         "feedback_hits",
         "feedback_words",
         "feedback_fall",
+        "neighbours",
+        "neighbours_hits",
+        "neighbours_each",
         "recency",
         "recency_years",
     ];
@@ -150,6 +163,7 @@ impl Ranking {
     pub fn checked(self) -> Result<Self, RankingError> {
         let Self { k1, b, title, title_b, exact, parts, pairs, fuzzy, alike, .. } = self;
         let Self { feedback, feedback_hits, feedback_words, feedback_fall, .. } = self;
+        let Self { neighbours, neighbours_hits, neighbours_each, .. } = self;
         let Self { recency, recency_years, .. } = self;
         let within = |most: f32, range: &'static str, knobs: &[(&'static str, f32)]| {
             let wrong = knobs.iter().find(|(_, value)| !(0.0..=most).contains(value));
@@ -157,13 +171,16 @@ impl Ranking {
         };
         within(1.0, "from 0 to 1", &[("b", b), ("title_b", title_b), ("fuzzy", fuzzy)])?;
         within(0.95, "from 0 to 0.95", &[("feedback", feedback)])?;
-        within(10.0, "from 0 to 10", &[("feedback_fall", feedback_fall), ("recency", recency)])?;
+        let falls = [("feedback_fall", feedback_fall), ("neighbours", neighbours), ("recency", recency)];
+        within(10.0, "from 0 to 10", &falls)?;
         if !(0.1..=1000.0).contains(&recency_years) {
             let (knob, range) = ("recency_years", "from 0.1 to 1000");
             return Err(RankingError::Range { knob, value: recency_years, range });
         }
         let counts = [("feedback_hits", feedback_hits), ("feedback_words", feedback_words)];
         within(100.0, "from 0 to 100", &counts)?;
+        let counts = [("neighbours_hits", neighbours_hits), ("neighbours_each", neighbours_each)];
+        within(200.0, "from 0 to 200", &counts)?;
         let weights = [
             ("k1", k1),
             ("title", title),

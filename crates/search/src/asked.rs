@@ -2,8 +2,10 @@
 
 use verbale_index::{Clause, Expansion, Facet, Order, Plan};
 use verbale_query::{Query, parse};
+use verbale_statement::StatementId;
 
 use crate::feedback::Feedback;
+use crate::neighbours::{Neighbours, Shared};
 use crate::{Matching, Request, SearchError, Searcher};
 
 /// A wildcard or fuzzy word stands for so many words of the index at most.
@@ -42,19 +44,48 @@ impl Searcher {
     pub(crate) fn plan(&self, asked: &Asked, request: &Request) -> Result<Plan, SearchError> {
         let (order, ranking) = (request.sort.order(), request.ranking);
         let plan = Plan { order, ranking, ..Plan::of(asked.clause(request)) };
-        let Some(feedback) = Feedback::of(&plan.ranking) else { return Ok(plan) };
         let is_question = asked.matching == Matching::Any && plan.order == Order::Relevance;
         if !is_question || asked.words.patterns().is_empty() {
             return Ok(plan);
         }
-        let first = self.engine.search(&Plan { limit: feedback.hits, ..plan.clone() })?.hits;
-        let scores: Vec<f32> = first.iter().filter_map(|found| found.score).collect();
-        let hits =
-            first.iter().map(|found| Ok((self.statement(&found.id)?, found.score.unwrap_or_default())));
-        let words = Feedback::candidates(&hits.collect::<Result<Vec<_>, SearchError>>()?, &asked.words);
+        let plan = match Feedback::of(&plan.ranking) {
+            Some(feedback) => self.with_feedback(feedback, plan, &asked.words)?,
+            None => plan,
+        };
+        match Neighbours::of(&plan.ranking) {
+            Some(neighbours) => self.with_neighbours(neighbours, plan, &asked.words),
+            None => Ok(plan),
+        }
+    }
+
+    /// `plan` with words of its first hits.
+    fn with_feedback(&self, feedback: Feedback, plan: Plan, words: &Clause) -> Result<Plan, SearchError> {
+        let first = self.first(&plan, feedback.hits)?;
+        let scores: Vec<f32> = first.iter().map(|(_, score)| *score).collect();
+        let hits = first.iter().map(|(id, score)| Ok((self.statement(id)?, *score)));
+        let words = Feedback::candidates(&hits.collect::<Result<Vec<_>, SearchError>>()?, words);
         let patterns: Vec<_> = words.iter().map(|word| word.pattern.clone()).collect();
         let rarity = self.engine.rarity(&patterns)?;
         Ok(Plan { clause: feedback.expanded(plan.clause, words, &rarity, &scores), ..plan })
+    }
+
+    /// `plan`, with its first hits scored by those that are like them.
+    fn with_neighbours(
+        &self,
+        neighbours: Neighbours,
+        plan: Plan,
+        words: &Clause,
+    ) -> Result<Plan, SearchError> {
+        let first = self.first(&plan, neighbours.hits)?;
+        let shared = Shared::of(first.iter().map(|(id, _)| self.statement(id)), words)?;
+        let rarity = self.engine.rarity(&shared.patterns)?;
+        Ok(Plan { clause: neighbours.expanded(plan.clause, &first, &shared, &rarity), ..plan })
+    }
+
+    /// The first hits of a plan, with their scores.
+    fn first(&self, plan: &Plan, limit: usize) -> Result<Vec<(StatementId, f32)>, SearchError> {
+        let hits = self.engine.search(&Plan { limit, ..plan.clone() })?.hits;
+        Ok(hits.into_iter().map(|found| (found.id, found.score.unwrap_or_default())).collect())
     }
 
     /// What `request` asks for, taken at its word.

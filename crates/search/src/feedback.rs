@@ -11,11 +11,11 @@
 
 use std::collections::HashMap;
 
-use verbale_analysis::{Analyzer, Found, field_language};
-use verbale_index::{Clause, Part, Pattern, Ranking, Scope};
-use verbale_statement::{Language, Statement};
+use verbale_index::{Clause, Pattern, Ranking, Scope};
+use verbale_statement::Statement;
 
 use crate::highlight::Highlighter;
+use crate::vocabulary::{self, pattern, vocabulary};
 
 /// Of the words of the first hits, for so many of those that are used most it is looked up how rare they are.
 const CANDIDATES: usize = 256;
@@ -59,15 +59,15 @@ impl Feedback {
     pub(crate) fn candidates(hits: &[(Statement, f32)], clause: &Clause) -> Vec<Word> {
         let highlighter = Highlighter::new(clause);
         let all: f32 = hits.iter().map(|(_, score)| score).sum();
-        let mut shares: HashMap<(Language, String), f32> = HashMap::new();
+        let mut shares: HashMap<vocabulary::Word, f32> = HashMap::new();
         for (statement, score) in hits {
-            let counts = counts(statement, &highlighter);
+            let counts = vocabulary(statement, &highlighter);
             let length: f32 = counts.values().sum();
             for (word, count) in counts {
                 *shares.entry(word).or_default() += score / all * count / length;
             }
         }
-        let word = |((language, stem), share)| Word { pattern: stem_of(language, stem), share };
+        let word = |(word, share)| Word { pattern: pattern(word), share };
         let mut words: Vec<Word> = shares.into_iter().map(word).collect();
         sort(&mut words);
         words.truncate(CANDIDATES);
@@ -103,43 +103,6 @@ impl Feedback {
             clause: Box::new(Clause::Text { scope: Scope::Text, pattern: word.pattern }),
         });
         Clause::Prefer { preferred: preferred.collect(), clause: Box::new(clause), pairs: Vec::new() }
-    }
-}
-
-/// How often each word that says something stands in the title and those paragraphs that answer the query: a long
-/// statement is about many things.
-fn counts(statement: &Statement, highlighter: &Highlighter<'_>) -> HashMap<(Language, String), f32> {
-    let answering = statement.paragraphs.iter().filter(|paragraph| {
-        !highlighter.evidence(&paragraph.text, paragraph.language, Part::Body).is_empty()
-    });
-    let texts = answering.map(|paragraph| (paragraph.language, paragraph.text.as_str()));
-    let mut counts = HashMap::new();
-    for (language, text) in std::iter::once((statement.language, statement.title.as_str())).chain(texts) {
-        let language = field_language(language);
-        let analyzer = Analyzer::of(language);
-        analyzer.visit(text, |found| {
-            if !says_nothing(analyzer, &found) {
-                for stem in found.stems() {
-                    *counts.entry((language, stem.to_owned())).or_insert(0.0) += 1.0;
-                }
-            }
-        });
-    }
-    counts
-}
-
-/// Whether a token is a stop word, or a pair of characters with one.
-fn says_nothing(analyzer: &Analyzer, found: &Found<'_>) -> bool {
-    let pair = found.stem.as_ref().filter(|(_, _, range)| range.end > found.range.end);
-    let mut characters = pair.iter().flat_map(|(form, _, _)| form.split_inclusive(|_: char| true));
-    analyzer.is_stop_word(found.exact) || characters.any(|character| analyzer.is_stop_word(character))
-}
-
-fn stem_of(language: Language, stem: String) -> Pattern {
-    match language {
-        // Text in no language is indexed by its exact forms alone.
-        Language::UNDETERMINED => Pattern { exact: vec![vec![stem]], ..Pattern::default() },
-        _ => Pattern { stems: vec![(language, vec![stem])], ..Pattern::default() },
     }
 }
 

@@ -27,6 +27,7 @@ mod filters;
 mod fixture;
 mod highlight;
 mod history;
+mod neighbours;
 mod passages;
 mod related;
 mod relaxation;
@@ -36,6 +37,7 @@ mod searcher;
 #[cfg(test)]
 mod tests;
 mod trends;
+mod vocabulary;
 
 pub use analyse::{AnalysedWord, analyse};
 pub use answer::{Answer, Hit, Holdings, Marked, Passage, Reading};

@@ -1,6 +1,7 @@
 //! What has to match, in analysed words.
 
 use verbale_query::DateRange;
+use verbale_statement::StatementId;
 
 use super::Pattern;
 use crate::Facet;
@@ -68,6 +69,8 @@ pub enum Clause {
     },
     /// Possibly made within the range.
     Date(DateRange),
+    /// One of these statements, each with what those that are like it add to its score: at least 0.
+    Neighbours(Vec<(StatementId, f32)>),
 }
 
 /// Where words are looked for.
@@ -130,7 +133,11 @@ impl Clause {
             Clause::Paragraph(clause) | Clause::Boost { clause, .. } | Clause::Not(clause) => {
                 clause.visit_patterns_mut(take)
             }
-            Clause::Everything | Clause::Nothing | Clause::Is { .. } | Clause::Date(_) => Ok(()),
+            Clause::Everything
+            | Clause::Nothing
+            | Clause::Is { .. }
+            | Clause::Date(_)
+            | Clause::Neighbours(_) => Ok(()),
         }
     }
 

@@ -107,7 +107,7 @@ impl Clause {
                 Some(_) => None,
                 None => Some(Vec::new()),
             },
-            Clause::Nothing | Clause::Is { .. } | Clause::Date(_) => None,
+            Clause::Nothing | Clause::Is { .. } | Clause::Date(_) | Clause::Neighbours(_) => None,
         }
     }
 

@@ -8,6 +8,7 @@ use tantivy::query::{
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
+use verbale_statement::StatementId;
 
 use super::days::DaysQuery;
 use super::document::day_number;
@@ -71,7 +72,19 @@ impl Compiler<'_> {
                 from: range.from.map(|from| day_number(from.first_day())),
                 to: range.to.map(|to| day_number(to.last_day())),
             }),
+            Clause::Neighbours(statements) => {
+                let scored = |(id, score): &(StatementId, f32)| {
+                    let own: Box<dyn Query> = Box::new(self.statement(id));
+                    (Occur::Should, Box::new(ConstScoreQuery::new(own, *score)) as Box<dyn Query>)
+                };
+                Box::new(BooleanQuery::new(statements.iter().map(scored).collect()))
+            }
         })
+    }
+
+    /// The statement `id`.
+    pub(super) fn statement(&self, id: &StatementId) -> TermQuery {
+        TermQuery::new(Term::from_field_text(self.fields.id, id.as_str()), IndexRecordOption::Basic)
     }
 
     fn all(

@@ -77,6 +77,7 @@ impl Compiler<'_> {
                 let value = Term::from_field_text(self.fields.facet(*facet), value);
                 self.statistics.frequency(&[value])
             }
+            Clause::Neighbours(statements) => Ok(all.min(statements.len() as u64)),
             Clause::Everything | Clause::Not(_) | Clause::Date(_) => Ok(all),
         }
     }

@@ -1,8 +1,7 @@
 //! Why a statement has the score that it has.
 
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, EnableScoring, Explanation, Query, TermQuery, Weight};
-use tantivy::schema::IndexRecordOption;
+use tantivy::query::{BooleanQuery, EnableScoring, Explanation, Query, Scorer, Weight};
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyError, Term};
 use verbale_statement::StatementId;
 
@@ -13,9 +12,8 @@ use crate::{Clause, Contribution, Occurrence, Pattern, Scope};
 impl Compiler<'_> {
     /// Where in the index the statement `id` is, if it matches `clause`.
     pub(super) fn find(&self, clause: &Clause, id: &StatementId) -> tantivy::Result<Option<DocAddress>> {
-        let own =
-            TermQuery::new(Term::from_field_text(self.fields.id, id.as_str()), IndexRecordOption::Basic);
-        let query = BooleanQuery::intersection(vec![Box::new(own) as Box<dyn Query>, self.query(clause)?]);
+        let own: Box<dyn Query> = Box::new(self.statement(id));
+        let query = BooleanQuery::intersection(vec![own, self.query(clause)?]);
         let found = self.statistics.searcher().search(&query, &TopDocs::with_limit(1).order_by_score())?;
         Ok(found.first().map(|(_, address)| *address))
     }
@@ -67,6 +65,7 @@ impl Compiler<'_> {
                 own.iter_mut().for_each(|own| own.times(*factor));
                 Ok(own)
             }
+            Clause::Neighbours(_) => self.of_neighbours(clause, address),
             Clause::Everything | Clause::Nothing | Clause::Not(_) | Clause::Is { .. } | Clause::Date(_) => {
                 Ok(Vec::new())
             }
@@ -75,10 +74,28 @@ impl Compiler<'_> {
 
     /// Whether the statement at `address` meets a condition.
     fn is_met(&self, clause: &Clause, address: DocAddress) -> tantivy::Result<bool> {
+        Ok(self.scorer_at(clause, address)?.is_some())
+    }
+
+    /// The scorer of a condition, at the statement at `address`; none if that doesn't meet it.
+    fn scorer_at(&self, clause: &Clause, address: DocAddress) -> tantivy::Result<Option<Box<dyn Scorer>>> {
         let searcher = self.statistics.searcher();
-        let weight = self.query(clause)?.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        let weight = self.query(clause)?.weight(EnableScoring::enabled_from_searcher(searcher))?;
         let mut scorer = weight.scorer(searcher.segment_reader(address.segment_ord), 1.0)?;
-        Ok(scorer.doc() <= address.doc_id && scorer.seek(address.doc_id) == address.doc_id)
+        let is_there = scorer.doc() <= address.doc_id && scorer.seek(address.doc_id) == address.doc_id;
+        Ok(is_there.then_some(scorer))
+    }
+
+    fn of_neighbours(&self, clause: &Clause, address: DocAddress) -> tantivy::Result<Vec<Contribution>> {
+        let contribution = |mut scorer: Box<dyn Scorer>| Contribution {
+            words: "(statements like it)".to_owned(),
+            scope: Scope::Text,
+            form: String::new(),
+            weight: 1.0,
+            fields: Vec::new(),
+            score: scorer.score(),
+        };
+        Ok(self.scorer_at(clause, address)?.map(contribution).into_iter().collect())
     }
 
     fn of_word(

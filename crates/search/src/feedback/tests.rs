@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use verbale_archive::Archive;
 use verbale_index::{IndexFolder, Require};
+use verbale_statement::Language;
 
 use super::*;
 use crate::fixture::statement;
