@@ -14,7 +14,7 @@ const PROBE: &str = "The Council's co-operation: naïve U.N. agencies' 1,000 res
     EU:n sopimuksen. Dell'Unione. Col·laboració. İstanbul'un barışı ılık. Dövlətlərin müqaviləsi. Договір об’єднання. \
     Бяспекі магчымасцяў. Мемлекеттердің қауіпсіздігі. Мамлекеттердин коопсуздугу. Oʻzbekistonning хавфсизлиги. \
     Амнияти давлатҳои миллӣ. كشورهای امنیت می‌رود ۱۹۴۵. والسلام بالسلام وزير قرارات. Безбедност država mogućnosti. \
-    Państwa traktatów. Smlouvy bezpečnosti. Națiuni acorduri. Förhandlingar aftaler nasjoner naties nemzetek.";
+    Programmes begun. Państwa traktatów. Smlouvy bezpečnosti. Națiuni acorduri. Förhandlingar aftaler nasjoner naties nemzetek.";
 
 /// A name for the analysis that this program does: two programs with the same fingerprint make the same tokens
 /// of the same text (up to what a probe of all languages shows). An index is only valid under the fingerprint

@@ -81,7 +81,7 @@ impl Default for Ranking {
             feedback_fall: 3.0,
             neighbours: 0.0,
             neighbours_hits: 200.0,
-            neighbours_each: 8.0,
+            neighbours_each: 12.0,
             recency: 0.0,
             recency_years: 5.0,
         }

@@ -1,5 +1,8 @@
 //! English.
 
+mod british;
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{Apostrophe, PLAIN, Rules};
@@ -10,15 +13,21 @@ pub(crate) const RULES: Rules = Rules {
     apostrophe: Apostrophe::Possession,
     prefixes: PREFIXES,
     stemmer: Stemmer::Successor(frostem::Algorithm::English),
-    second_stem: greek_plural,
+    second_stem: other_form,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
+/// What an irregular form is a form of, or the American spelling of a British word: under it both find each other.
+fn other_form(word: &str, _: &str) -> Option<String> {
+    let other = irregular::base(word).or_else(|| british::american(word)).or_else(|| greek_plural(word))?;
+    Some(RULES.stemmer.stem(&other).into_owned())
+}
+
 /// Greek words in -is have plurals in -es: crisis, crises.
-fn greek_plural(word: &str, _: &str) -> Option<String> {
+fn greek_plural(word: &str) -> Option<String> {
     let endings = ["ises", "eses", "yses"];
-    endings.iter().any(|ending| word.ends_with(ending)).then(|| format!("{}i", &word[..word.len() - "es".len()]))
+    endings.iter().any(|ending| word.ends_with(ending)).then(|| format!("{}is", &word[..word.len() - "es".len()]))
 }
 
 /// Prefixes of closed compounds (see the Chicago Manual of Style on words formed with prefixes), without
@@ -44,13 +53,26 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
     meet: &[
         "nation nations Nation's NATIONS nation’s",
         "crisis crises",
+        "defence defense",
+        "labour labor",
+        "organisation organization",
+        "organise organised organize organizing",
+        "programme programs",
+        "centre centers",
+        "travelled travel",
+        "controlled control",
+        "begin began begun",
+        "meet met",
+        "spokesman spokesmen",
+        "criterion criteria",
+        "child children",
         "G-20 G20",
         "negotiate negotiated negotiating negotiates",
         "co-operation cooperation",
         "non-proliferation nonproliferation",
         "U.N. UN U.N",
     ],
-    apart: &["state station", "peace piece", "nation notion"],
+    apart: &["four for", "called caled", "state station", "peace piece", "nation notion"],
     same: &["naïve naive", "U.N. UN", "co\u{AD}operation cooperation", "don’t don't", "١٩٤٥ 1945", "café CAFÉ"],
     differ: &["nation nations", "Council Councils"],
 };
