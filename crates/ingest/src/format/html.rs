@@ -91,7 +91,7 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     fill(&mut draft.title, &mut draft.provenance.title, titled.title);
     fill(&mut draft.language, &mut draft.provenance.language, facts.language);
     fill(&mut draft.organisation, &mut draft.provenance.organisation, organisation);
-    metadata::complete(&mut draft);
+    metadata::complete(&mut draft, sites);
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
         metadata::settle_names(&mut draft, page.iter().map(|block| block.text.as_str()));
@@ -277,7 +277,7 @@ mod tests {
     fn what_is_completed_twice_is_completed() {
         let mut draft = extract(&ADDRESS.replace("BODY", "<div>"), None, &Sites::built_in()).unwrap();
         let once = draft.clone();
-        metadata::complete(&mut draft);
+        metadata::complete(&mut draft, &Sites::built_in());
         assert_eq!(draft, once);
     }
 

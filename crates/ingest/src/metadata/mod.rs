@@ -20,6 +20,7 @@ mod speaker;
 use verbale_statement::{Evidence, Kind, Speaker};
 
 use crate::draft::{Draft, fill};
+use crate::site::Sites;
 use date::Order;
 
 /// From how many turns of questions and answers on a text is an interview, whatever it is called.
@@ -76,9 +77,10 @@ pub(crate) fn add_author(draft: &mut Draft, authors: &[(String, Evidence)]) {
 }
 
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
-/// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
-pub(crate) fn complete(draft: &mut Draft) {
-    opening::read(draft);
+/// repeated before the text, bare datelines, and what the profiles of `sites` name, as "Go back". A second time it
+/// changes nothing.
+pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
+    opening::read(draft, sites);
     if draft.speakers.is_empty() {
         (draft.speakers, draft.provenance.speakers) = speaker::find(draft);
     }

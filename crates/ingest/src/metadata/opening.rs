@@ -15,8 +15,8 @@ const LONGEST_LINE: usize = 250;
 
 /// Reads date and place from the lines before the text, and drops those lines that say no more than what the draft
 /// then holds: the title again, also with the date glued behind it, and bare datelines.
-pub(super) fn read(draft: &mut Draft) {
-    drop_leftovers(draft);
+pub(super) fn read(draft: &mut Draft, sites: &Sites) {
+    drop_leftovers(draft, sites);
     let order = draft.date_order;
     let mut at = 0;
     let mut bare_date = None;
@@ -105,9 +105,8 @@ fn title_bytes(draft: &Draft) -> usize {
     super::title(draft).map_or(0, str::len)
 }
 
-/// Drops paragraphs at the end and the beginning that are leftovers of a known site.
-fn drop_leftovers(draft: &mut Draft) {
-    let sites = Sites::built_in();
+/// Drops paragraphs at the end and the beginning that are leftovers of one of the sites.
+fn drop_leftovers(draft: &mut Draft, sites: &Sites) {
     let is_leftover = |paragraph: &DraftParagraph| sites.is_leftover(&paragraph.text);
     while draft.paragraphs.last().is_some_and(is_leftover) {
         draft.paragraphs.pop();
