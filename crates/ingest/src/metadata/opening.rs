@@ -27,6 +27,7 @@ pub(super) fn read(draft: &mut Draft, sites: &Sites) {
         let repeated = super::title(draft).and_then(|title| rest_of_repetition(title, line));
         let (gone, dateline) = match repeated {
             Some(rest) => (true, dateline::read(rest, order)),
+            None if sites.is_leftover(line) => (true, None),
             None => {
                 let dateline = dateline::read(line, order).or_else(|| dateline::of_page_info(line, order));
                 (dateline.is_some(), dateline.or_else(|| dateline::leading(line, order)))
