@@ -4,6 +4,7 @@ use verbale_statement::{Evidence, ParagraphRole};
 
 use super::date::{self, Order, OtherCalendar};
 use super::dateline::{self, Dateline};
+use super::kind;
 use crate::draft::{Draft, DraftParagraph, fill};
 use crate::site::Sites;
 
@@ -12,6 +13,12 @@ const MOST_LINES: usize = 8;
 
 /// The longest paragraph, in bytes, that can be such a line; what is longer is the text.
 const LONGEST_LINE: usize = 250;
+
+/// The longest paragraph, in bytes, that can be the lines of a cover, run together.
+const LONGEST_COVER: usize = 500;
+
+/// The longest line, in bytes, that can be nothing but "Statement delivered by" or the like.
+const ALONE: usize = 40;
 
 /// Reads date and place from the lines before the text, and drops those lines that say no more than what the draft
 /// then holds: the title again, also with the date glued behind it, and bare datelines.
@@ -86,6 +93,23 @@ pub(super) fn lines(draft: &Draft) -> impl Iterator<Item = &str> {
                 && (paragraph.role == ParagraphRole::Heading || !ends_a_sentence(&paragraph.text))
         })
         .map(|paragraph| paragraph.text.as_str())
+}
+
+/// The paragraphs before the text proper that begin with what the text is, as the cover of a printed speech has them
+/// among other lines: "Statement by His Excellency …, Minister of … at the General Debate". What stands alone in its line,
+/// as "Statement by", goes with the next one.
+pub(super) fn announcements(draft: &Draft) -> impl Iterator<Item = String> {
+    let first = &draft.paragraphs[..draft.paragraphs.len().min(MOST_LINES)];
+    first.iter().enumerate().filter(|(_, paragraph)| announces(&paragraph.text)).map(|(at, paragraph)| {
+        let next = first
+            .get(at + 1)
+            .filter(|next| paragraph.text.len() <= ALONE && next.text.len() <= LONGEST_COVER);
+        next.map_or_else(|| paragraph.text.clone(), |next| format!("{} {}", paragraph.text, next.text))
+    })
+}
+
+fn announces(text: &str) -> bool {
+    text.len() <= LONGEST_COVER && !ends_a_sentence(text) && kind::heading(text).is_some()
 }
 
 /// Whether a paragraph can still stand before the text proper.

@@ -32,10 +32,13 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         lists::JOINTS
     ))
 });
+
+/// An office without a name, and what joins it to the next one of the same person.
+static OFFICE_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(lists::OFFICE_BEFORE));
 
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -60,8 +63,9 @@ pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
     let title = super::title(draft).unwrap_or_default();
     let lines: Vec<&str> = std::iter::once(title).chain(opening::lines(draft)).collect();
     // Where lines are broken anywhere, as in scans, "Statement by" and the name stand in two of them.
-    let pairs: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();
-    let each = lines.iter().copied().chain(pairs.iter().map(String::as_str));
+    let mut more: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();
+    more.extend(opening::announcements(draft));
+    let each = lines.iter().copied().chain(more.iter().map(String::as_str));
     let (evidence, mut speakers) = each
         .map(|line| in_line(&recased(line)))
         .enumerate()
@@ -127,7 +131,9 @@ pub(super) fn recased(line: &str) -> Cow<'_, str> {
             recased.push(' ');
         }
         let lower = word.to_lowercase();
-        let initials = word.contains('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 3;
+        let initials = word.contains('.')
+            && word.chars().filter(|c| c.is_alphabetic()).count() <= 3
+            && !lists::SHORTENED.contains(&lower.as_str());
         let is_acronym = lists::ACRONYMS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()));
         if initials || is_acronym {
             recased.push_str(word);
@@ -218,6 +224,8 @@ fn is_announced(before: &str) -> bool {
     if before.contains("’s ") || before.contains("'s ") {
         return false;
     }
+    // "Statement of the Chairman-in-Office, Foreign Minister …": one person with two offices.
+    let before = OFFICE_BEFORE.find(before).map_or(before, |office| &before[..office.start()]);
     let kind_end = kind::last_word_end(before);
     let other_end = ANNOUNCES.find_iter(before).last().map(|word| word.end());
     kind_end.max(other_end).is_some_and(|end| JOINT.is_match(&before[end..]))

@@ -27,6 +27,8 @@ pub(super) struct Words {
     pub(super) article: &'static str,
     /// Forms of address before a name.
     pub(super) address: &'static str,
+    /// Forms of honour before a name, behind which an office can follow without a comma; empty where none is known.
+    pub(super) honour: &'static str,
     /// Forms of names of states and bodies that end at a known place, so that a name can follow without a comma.
     pub(super) issuers: String,
     /// Whether an organisation can stand before the office: "the HPO Secretary General".
@@ -72,10 +74,12 @@ impl Grammar {
     }
 
     fn forms(words: &Words) -> Vec<Regex> {
-        let Words { offices, of, article, address, issuers, .. } = words;
+        let Words { offices, of, article, address, honour, issuers, .. } = words;
         let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
         let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
-        let name = format!(r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+{part}){{1,4}})");
+        let name = format!(
+            r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}})"
+        );
         // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
         let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
         let short = format!(
@@ -93,18 +97,32 @@ impl Grammar {
         let joined = if of.is_empty() { r"\s+".to_owned() } else { format!(r"\s+{of}") };
         let article = if article.is_empty() { String::new() } else { format!("(?:{article})?") };
         let name_behind = if of.is_empty() { &short } else { &name };
+        // "(MP)", "OBE"
+        let post = r"(?:\s+\(\p{L}{2,4}\)|,\s+\p{Lu}{2,4})?";
+        // "to the United Nations", which is said of missions and not part of the state.
+        let sent = r"(?:\s+(?:to|ante|auprès|junto)\s+(?:(?:the|de|des|du|las?|los|el|às?|l[’'])\s*)*\p{Lu}[\p{L}]+(?:\s+(?:(?:in|of|en|de|for)\s+)?\p{Lu}\p{L}+){0,4})?";
         let mut forms = vec![
             // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
             format!(
                 r"\b{before}{office}{joined}(?P<issuer>{issuers}|{acronym}),?\s+{addressed}{name_behind}"
             ),
             // Minister of Foreign Affairs of Belmarre, Hélène Castanier
-            format!(r"\b{before}{office}{joined}(?P<issuer>{run}),\s+{addressed}{name_behind}"),
+            format!(r"\b{before}{office}{joined}(?P<issuer>{run}){sent},\s+{addressed}{name_behind}"),
             // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
             format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
             // Mira Tolvane, Secretary General of the HPO
-            format!(r"\b{addressed}{name},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
+            format!(r"\b{addressed}{name}{post},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
         ];
+        if !honour.is_empty() {
+            let lazy =
+                format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");
+            forms.extend([
+                // His Excellency Gleb Sartakov Minister of Foreign Affairs of the Republic of Karvonia
+                format!(r"\b(?:{honour})\s+{addressed}{lazy}{post},?\s+{article}{office}(?:{joined}(?P<issuer>{run}))?"),
+                // President of the Republic of Karvonia H.E. Gleb Sartakov
+                format!(r"\b{office}{joined}(?P<issuer>{run})\s+(?:{honour})\s+{addressed}{name}"),
+            ]);
+        }
         if of.is_empty() {
             // Министр иностранных дел Карвонии Глеб Сартаков
             forms.push(format!(
