@@ -24,6 +24,46 @@ const LONGEST: usize = 160;
 const SENTENCE_STARTS: [&str; 12] =
     ["In ", "At ", "On ", "From ", "Since ", "À ", "Le ", "En ", "El ", "В ", "На ", "С "];
 
+/// Words, in lower case, that no place is called by, though a date stands beside them: "GENERAL DEBATE, 25 September".
+const NO_PLACES: [&str; 36] = [
+    "debate",
+    "session",
+    "assembly",
+    "meeting",
+    "conference",
+    "summit",
+    "statement",
+    "speech",
+    "address",
+    "remarks",
+    "delivery",
+    "ministry",
+    "mission",
+    "release",
+    "interview",
+    "council",
+    "debat",
+    "débat",
+    "assemblée",
+    "réunion",
+    "discours",
+    "déclaration",
+    "communiqué",
+    "sesión",
+    "asamblea",
+    "reunión",
+    "discurso",
+    "intervención",
+    "declaración",
+    "comunicado",
+    "заседание",
+    "сессия",
+    "выступление",
+    "заявление",
+    "интервью",
+    "министерство",
+];
+
 /// Words beside a date that say nothing more: "Published:", weekdays, "года".
 static AROUND: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -96,6 +136,9 @@ pub(super) fn read(line: &str, order: Order) -> Option<Dateline> {
     // Scripts without capitals give no sign of a name; there only parentheses do.
     let cased = place.chars().any(char::is_uppercase);
     let found = PLACE.captures(&place)?.get(1)?.as_str();
+    if found.to_lowercase().split(' ').any(|word| NO_PLACES.contains(&word.trim_matches(','))) {
+        return None;
+    }
     let is_place = inner.is_some() || cased && (is_apart || found.len() < place.len());
     is_place.then(|| Dateline { date, place: Some(found.to_owned()) })
 }

@@ -44,6 +44,11 @@ pub(crate) fn is_date_and_place(line: &str) -> bool {
     dateline::read(line, Order::Unknown).is_some()
 }
 
+/// Whether a line is no more than a note to whoever gets a speech on paper: "Check against delivery".
+pub(crate) fn is_delivery_note(line: &str) -> bool {
+    opening::is_delivery_note(line)
+}
+
 /// Whether a draft has a speaker whose name the page around its text may have in a better form.
 pub(crate) fn may_settle_names(draft: &Draft) -> bool {
     speaker::may_settle(&draft.speakers)
@@ -101,6 +106,9 @@ pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
             .then_some((Kind::Interview, Evidence::Labels))
             .or_else(|| Some((kind::named_in(title(draft)?)?, Evidence::Title)))
             .or_else(|| Some((opening::lines(draft).find_map(kind::heading)?, Evidence::Opening)))
+            .or_else(|| {
+                Some((opening::announcements(draft).find_map(|it| kind::heading(&it))?, Evidence::Opening))
+            })
             .or_else(|| Some((kind::of_address(draft.url.as_deref()?)?, Evidence::Address)));
         fill(&mut draft.kind, &mut draft.provenance.kind, found);
     }

@@ -17,8 +17,29 @@ const LONGEST_LINE: usize = 250;
 /// The longest paragraph, in bytes, that can be the lines of a cover, run together.
 const LONGEST_COVER: usize = 500;
 
-/// The longest line, in bytes, that can be nothing but "Statement delivered by" or the like.
-const ALONE: usize = 40;
+/// Notes to whoever gets a speech on paper, in lower case and without signs around them.
+const DELIVERY_NOTES: [&str; 14] = [
+    "check against delivery",
+    "please check against delivery",
+    "as delivered",
+    "as prepared for delivery",
+    "as prepared",
+    "embargoed until delivery",
+    "seul le prononcé fait foi",
+    "le prononcé fait foi",
+    "a vérifier au prononcé",
+    "à vérifier au prononcé",
+    "vérifier au prononcé",
+    "cotejar contra lectura",
+    "cotejar con la intervención pronunciada",
+    "cotejar con el discurso pronunciado",
+];
+
+/// Whether a line is no more than a note to whoever gets a speech on paper: "Check against delivery".
+pub(super) fn is_delivery_note(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphabetic());
+    bare.len() <= 60 && DELIVERY_NOTES.contains(&bare.to_lowercase().as_str())
+}
 
 /// Reads date and place from the lines before the text, and drops those lines that say no more than what the draft
 /// then holds: the title again, also with the date glued behind it, and bare datelines.
@@ -34,7 +55,7 @@ pub(super) fn read(draft: &mut Draft, sites: &Sites) {
         let repeated = super::title(draft).and_then(|title| rest_of_repetition(title, line));
         let (gone, dateline) = match repeated {
             Some(rest) => (true, dateline::read(rest, order)),
-            None if sites.is_leftover(line) => (true, None),
+            None if sites.is_leftover(line) || is_delivery_note(line) => (true, None),
             None => {
                 let dateline = dateline::read(line, order).or_else(|| dateline::of_page_info(line, order));
                 (dateline.is_some(), dateline.or_else(|| dateline::leading(line, order)))
@@ -96,15 +117,19 @@ pub(super) fn lines(draft: &Draft) -> impl Iterator<Item = &str> {
 }
 
 /// The paragraphs before the text proper that begin with what the text is, as the cover of a printed speech has them
-/// among other lines: "Statement by His Excellency …, Minister of … at the General Debate". What stands alone in its line,
-/// as "Statement by", goes with the next one.
+/// among other lines: "Statement by His Excellency …, Minister of … at the General Debate". A short one comes a second time
+/// together with the next line, since name and office may stand there.
 pub(super) fn announcements(draft: &Draft) -> impl Iterator<Item = String> {
     let first = &draft.paragraphs[..draft.paragraphs.len().min(MOST_LINES)];
-    first.iter().enumerate().filter(|(_, paragraph)| announces(&paragraph.text)).map(|(at, paragraph)| {
-        let next = first
-            .get(at + 1)
-            .filter(|next| paragraph.text.len() <= ALONE && next.text.len() <= LONGEST_COVER);
-        next.map_or_else(|| paragraph.text.clone(), |next| format!("{} {}", paragraph.text, next.text))
+    let announcing = first.iter().enumerate().filter(|(_, paragraph)| announces(&paragraph.text));
+    announcing.flat_map(|(at, paragraph)| {
+        let next = first.get(at + 1).filter(|next| {
+            paragraph.text.len() <= LONGEST_LINE / 2
+                && next.text.len() <= LONGEST_LINE
+                && !ends_a_sentence(&next.text)
+        });
+        let both = next.map(|next| format!("{} {}", paragraph.text, next.text));
+        std::iter::once(paragraph.text.clone()).chain(both)
     })
 }
 

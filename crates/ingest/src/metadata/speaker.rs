@@ -162,11 +162,11 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
         return;
     }
     let is_same = |name: &str| name == only.name || name.split(' ').next_back() == Some(&only.name);
-    let full = draft
-        .paragraphs
-        .iter()
-        .take(3)
-        .filter_map(|paragraph| grammar::find(beginning(&paragraph.text)))
+    let first = draft.paragraphs.iter().take(3).map(|paragraph| beginning(&paragraph.text).to_owned());
+    let covers = opening::announcements(draft).map(|cover| recased(&cover).into_owned());
+    let full = first
+        .chain(covers)
+        .filter_map(|text| grammar::find(&text))
         .find(|found| is_same(&found.speaker.name));
     if let Some(found) = full {
         *only = found.speaker;
@@ -194,7 +194,7 @@ fn in_line(line: &str) -> Vec<Speaker> {
         return vec![speaker];
     }
     let mut speakers = Vec::new();
-    let mut from = 0;
+    let (mut from, mut behind_office) = (0, false);
     while let Some(Found { speaker, span }) = grammar::find(&line[from..]) {
         let (before, after) = (&line[from..from + span.start], &line[from + span.end..]);
         let speaks = if speakers.is_empty() {
@@ -204,13 +204,21 @@ fn in_line(line: &str) -> Vec<Speaker> {
                         || grammar::owns_speech(after)
                         || after.trim_start().starts_with(':'))
         } else {
-            NEXT.is_match(before)
+            // "Gaston Brune, Prime Minister, Minister of Finance": behind an office, one more is the same person's.
+            let is_further_office = behind_office
+                && before.trim() == ","
+                && speaker
+                    .role
+                    .as_ref()
+                    .is_some_and(|role| line[from + span.start..].starts_with(role.as_str()));
+            NEXT.is_match(before) && !is_further_office
         };
         if !speaks {
             break;
         }
-        speakers.push(speaker);
         from += span.end;
+        behind_office = !line[..from].ends_with(&speaker.name);
+        speakers.push(speaker);
     }
     if speakers.is_empty() {
         speakers.extend(named::find(line));

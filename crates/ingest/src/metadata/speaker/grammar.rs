@@ -10,7 +10,7 @@ use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
-use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
+use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES, OCCASION};
 use super::tables;
 
 /// The words of a language, as regular expressions that have no groups with names.
@@ -61,6 +61,8 @@ struct Grammar {
     signs: &'static [&'static str],
     /// The forms take milliseconds to compile, so that each language waits for a text that may need it.
     forms: LazyLock<Vec<Regex>, Box<dyn FnOnce() -> Vec<Regex> + Send>>,
+    /// How many forms at the end have a word of honour before the name, which is then sure to be one.
+    honoured: usize,
     nominatives: &'static [(&'static str, &'static str)],
 }
 
@@ -70,7 +72,8 @@ static GRAMMARS: LazyLock<Vec<Grammar>> =
 impl Grammar {
     fn new(words: Words) -> Self {
         let (signs, nominatives) = (words.signs, words.nominatives);
-        Self { signs, nominatives, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
+        let honoured = if words.honour.is_empty() { 0 } else { 2 };
+        Self { signs, nominatives, honoured, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
     }
 
     fn forms(words: &Words) -> Vec<Regex> {
@@ -113,16 +116,6 @@ impl Grammar {
             // Mira Tolvane, Secretary General of the HPO
             format!(r"\b{addressed}{name}{post},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
         ];
-        if !honour.is_empty() {
-            let lazy =
-                format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");
-            forms.extend([
-                // His Excellency Gleb Sartakov Minister of Foreign Affairs of the Republic of Karvonia
-                format!(r"\b(?:{honour})\s+{addressed}{lazy}{post},?\s+{article}{office}(?:{joined}(?P<issuer>{run}))?"),
-                // President of the Republic of Karvonia H.E. Gleb Sartakov
-                format!(r"\b{office}{joined}(?P<issuer>{run})\s+(?:{honour})\s+{addressed}{name}"),
-            ]);
-        }
         if of.is_empty() {
             // Министр иностранных дел Карвонии Глеб Сартаков
             forms.push(format!(
@@ -133,6 +126,16 @@ impl Grammar {
         forms.push(format!(
             r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL})"
         ));
+        if !honour.is_empty() {
+            let lazy =
+                format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");
+            forms.extend([
+                // His Excellency Gleb Sartakov Minister of Foreign Affairs of the Republic of Karvonia
+                format!(r"\b(?:{honour})\s+{addressed}{lazy}{post},?\s+{article}{office}(?:{joined}(?P<issuer>{run}))?"),
+                // President of the Republic of Karvonia H.E. Gleb Sartakov
+                format!(r"\b{office}{joined}(?P<issuer>{run})\s+(?:{honour})\s+{addressed}{name}"),
+            ]);
+        }
         forms.iter().map(|form| pattern(form)).collect()
     }
 
@@ -143,10 +146,14 @@ impl Grammar {
 
     /// The first person of each form, the surer forms first.
     fn find(&self, text: &str) -> Option<Found> {
-        let found: Vec<Found> = self.forms.iter().filter_map(|form| self.first(form, text)).collect();
+        let found =
+            self.forms.iter().enumerate().filter_map(|(at, form)| Some((at, self.first(form, text)?)));
         // Forms overlap; the one that begins first has the whole, and of those the one with the whole office.
         let office = |found: &Found| found.speaker.role.as_ref().map_or(0, String::len);
-        found.into_iter().min_by_key(|found| (found.span.start, Reverse(office(found))))
+        let is_unsure = |at: usize| at + self.honoured < self.forms.len();
+        found
+            .min_by_key(|(at, found)| (found.span.start, is_unsure(*at), Reverse(office(found))))
+            .map(|(_, found)| found)
     }
 
     /// The first person in a form. What is none may have begun too early: "Chair, Foreign Minister Rosalind Achterberg".
@@ -206,7 +213,7 @@ impl Grammar {
             (Some(office), true) => office.start(),
             _ => whole.start(),
         };
-        let issuer = captures.name("issuer").or(unsure).map(|it| it.as_str()).or(before);
+        let issuer = captures.name("issuer").or(unsure).map(|it| until_occasion(it.as_str())).or(before);
         Some(Found {
             speaker: Speaker {
                 name: kept.to_owned(),
@@ -251,6 +258,19 @@ pub(super) fn find(text: &str) -> Option<Found> {
     let lower = text.to_lowercase();
     let grammars = GRAMMARS.iter().filter(|grammar| grammar.may_be_in(&lower));
     grammars.filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
+}
+
+/// The name of a state or body up to a word with a capital with which something else begins: "Commonwealth of Dominica
+/// On the Occasion …".
+fn until_occasion(issuer: &str) -> &str {
+    let is_other = |word: &str| OCCASION.contains(&word);
+    let end = issuer.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    });
+    let end = end.skip(1).find(|(_, word)| is_other(word)).map_or(issuer.len(), |(start, _)| start);
+    issuer[..end].trim_end()
 }
 
 /// What small letters a family name may begin with.

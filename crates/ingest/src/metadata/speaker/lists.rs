@@ -5,7 +5,7 @@ pub(super) const SHORTENED: [&str; 9] = ["mr.", "mrs.", "ms.", "dr.", "hon.", "r
 
 /// An office at the end of what stands before a person, with what joins it to the person's next office, as a regular
 /// expression.
-pub(super) const OFFICE_BEFORE: &str = r"(?:\p{Lu}{2,}\s+)?(?:(?:First|Deputy|Vice|Acting)[ -])*(?:Prime Minister|Chair(?:person|man|woman)?(?:-in-Office)?|Head of (?:the )?Delegation)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:of\s+|and\s+)*\p{Lu}[\p{L}-]+){0,4})?(?:,|\s+and|,\s+and)\s+(?:the\s+)?$";
+pub(super) const OFFICE_BEFORE: &str = r"(?:\p{Lu}{2,}\s+)?(?:(?:First|Deputy|Vice|Acting)[ -])*(?:Prime[ -]Minister|Chair(?:person|man|woman)?(?:-in-Office)?|Head of (?:the )?Delegation)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:of\s+|and\s+)*\p{Lu}[\p{L}-]+){0,4})?(?:,|\s+and|,\s+and|\s+[–—-])\s+(?:the\s+)?$";
 
 /// Verbs that make a person at the beginning of a sentence the one who speaks.
 pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresses|took part|takes part|participated|participates|delivered|delivers|told|tells|answered|answers|gave|gives|made|makes|commented|comments|said|says|stated|states|congratulated|congratulates|opened|opens|выступил|выступила|принял участие|приняла участие|заявил|заявила|отметил|отметила|ответил|ответила|рассказал|рассказала|сообщил|сообщила|провёл брифинг|провела брифинг|прокомментировал|прокомментировала|обратился|обратилась|поздравил|поздравила|дал интервью|дала интервью|a fait|a déclaré|a prononcé|a répondu|a accordé|a participé|est intervenue?|s[’']est exprimée?|Remarks|Opening Remarks|Statement|at (?:a|the) (?:Joint )?(?:Press|Media)|выступіў|выступіла|виступив|виступила|pronunció|ofreció|declaró|participó|concedió|respondió|intervino)\b";
@@ -174,6 +174,29 @@ pub(super) const AFTER_NAMES: [&str; 31] = [
     "after",
     "says",
     "of",
+];
+
+/// Words with a capital that are no part of the name of a state or body, though they stand behind it.
+pub(super) const OCCASION: [&str; 19] = [
+    "On",
+    "At",
+    "To",
+    "During",
+    "Before",
+    "Delivered",
+    "Statement",
+    "Address",
+    "Speech",
+    "New",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "General",
+    "Check",
 ];
 
 /// Words that a sentence may begin with before an office.
