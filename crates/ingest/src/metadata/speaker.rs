@@ -32,7 +32,7 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         lists::JOINTS
     ))
 });
@@ -55,7 +55,9 @@ pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(lists::A
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|автор):?\s+"));
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s*(?:,|and|и|et|y|e|und|&)\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$")
+    pattern(
+        r"^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$",
+    )
 });
 
 /// Finds the speakers of a draft that has none, and where they are named.

@@ -89,13 +89,13 @@ impl Grammar {
             r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+{CAPITAL}(?:\s+{patronymic})?)"
         );
         let acronym = r"\p{Lu}{2,}";
-        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
+        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
         let before = if words.reversed {
             format!(r"(?:(?P<before>{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
         } else {
             String::new()
         };
-        let office = format!(r"(?P<office>{offices})");
+        let office = format!(r"(?P<office>{offices}\b(?:\s+a\.\s?i\.)?)");
         let addressed = format!(r"(?:(?:{address})\s+)*");
         let joined = if of.is_empty() { r"\s+".to_owned() } else { format!(r"\s+{of}") };
         let article = if article.is_empty() { String::new() } else { format!("(?:{article})?") };
@@ -213,11 +213,21 @@ impl Grammar {
             (Some(office), true) => office.start(),
             _ => whole.start(),
         };
-        let issuer = captures.name("issuer").or(unsure).map(|it| until_occasion(it.as_str())).or(before);
+        let office = captures.name("office")?;
+        let behind = captures.name("issuer").or(unsure);
+        // "Minister of Veterans Affairs": what isn't a state is what the minister is for.
+        let field = behind.filter(|it| office.as_str().ends_with("Minister") && is_field(it.as_str()));
+        let (role, issuer) = match field {
+            Some(field) => (text[office.start()..field.end()].to_owned(), before),
+            None => {
+                let issuer = behind.map(|it| until_occasion(it.as_str())).or(before);
+                (self.nominative(office.as_str()), issuer)
+            }
+        };
         Some(Found {
             speaker: Speaker {
                 name: kept.to_owned(),
-                role: Some(self.nominative(captures.name("office")?.as_str())),
+                role: Some(role),
                 affiliation: issuer.map(str::to_owned),
             },
             span: start..end,
@@ -257,8 +267,23 @@ impl Grammar {
 pub(super) fn find(text: &str) -> Option<Found> {
     let lower = text.to_lowercase();
     let grammars = GRAMMARS.iter().filter(|grammar| grammar.may_be_in(&lower));
-    grammars.filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
+    // Words of near languages look alike: the one that understands more has it.
+    let understood = |found: &Found| {
+        [&found.speaker.role, &found.speaker.affiliation].map(|it| it.as_ref().map_or(0, String::len))
+    };
+    grammars
+        .filter_map(|grammar| grammar.find(text))
+        .min_by_key(|found| (found.span.start, Reverse(understood(found))))
 }
+
+/// Whether what stands behind "Minister of" is no state but a field: "Veterans Affairs".
+fn is_field(text: &str) -> bool {
+    FIELD_ENDS.iter().any(|end| text.ends_with(end)) && Country::named(text).is_none()
+}
+
+/// What the names of ministers' fields end in.
+const FIELD_ENDS: [&str; 8] =
+    ["Affairs", "Relations", "Cooperation", "Development", "Services", "Resources", "Works", "Planning"];
 
 /// The name of a state or body up to a word with a capital with which something else begins: "Commonwealth of Dominica
 /// On the Occasion …".

@@ -14,8 +14,11 @@ pub(super) const SPEAKS: &str = r"(?:also\s+)?(?:spoke|speaks|addressed|addresse
 pub(super) const ANNOUNCES: &str = r"(?i)(?:\bpress conference|\bexplanation of (?:vote|position)|\bright of reply|\bcommentary|\bвидеообращени|\bвидеопослани|\bmessage|\bletter|\barticle|\banswers|\bintervention|\bintervención|\bпослание|\bответы?\b|\bвиступ|\bпромова|\bзаява|\bінтерв|\bвыступленн|\bпрамова|\bінтэрв|\brede\b|\bansprache|\berklärung|\bgrußwort|\bpressekonferenz|\bdiscorso|\bintervento|\bintervista|\bdichiarazione|\bpronunciamento|\bintervenção|\bmensagem|\bkeynote|\bdoorstep|\bстатья|\bпресс-конференция|\bслово|\bконференция|\bconférence de presse|\bmensaje|\bconferencia de prensa|\bintervenci[oó]n)\p{Ll}*";
 
 /// Words that no person's name has: parts of the names of states, bodies and offices.
-pub(super) const NO_NAMES: [&str; 124] = [
+pub(super) const NO_NAMES: [&str; 127] = [
     "adviser",
+    "мид",
+    "мзс",
+    "мвд",
     "advisor",
     "chief",
     "counsellor",
@@ -280,7 +283,7 @@ pub(super) const NO_FIRST_NAMES: [&str; 44] = [
 ];
 
 /// Words between a word for a kind of statement and the person who makes it.
-pub(super) const JOINTS: &str = r"(?:(?:by|of|from|(?:de )?(?:apertura|clausura|bienvenida)|with|the|as|delivered|made|given|read|and answers to questions|de la|de l[’']|du|des|de|d[’']|la|le|el|los|del|par|avec|con|por|l[’']|liminaires|introductifs?|accordée?|donnée?|prononcée?|concedid[oa]|pronunciad[oa]|ofrecid[oa]|с|СМИ|журналистов|conjointe|conjunta|congiunta|al|à|au|von|mit|des|der|do|da|di|dell[’']|dello|della|із|з|и ответы на вопросы СМИ|на вопросы СМИ|на вопросы журналистов|на вопросы|для СМИ|для прессы|журналу|acting|his excellency|her excellency|His Excellency|Her Excellency)(?:\b|$))";
+pub(super) const JOINTS: &str = r"(?:(?:to the (?:[Nn]ation|people) by|on behalf of [^,:]{1,100}? by|by|of|from|(?:de )?(?:apertura|clausura|bienvenida)|with|the|as|delivered|made|given|read|and answers to questions|de la|de l[’']|du|des|de|d[’']|la|le|el|los|del|par|avec|con|por|l[’']|liminaires|à la presse|de presse|de prensa|a la prensa|introductifs?|accordée?|donnée?|prononcée?|concedid[oa]|pronunciad[oa]|ofrecid[oa]|с|СМИ|журналистов|conjointe|conjunta|congiunta|al|à|au|von|mit|des|der|do|da|di|dell[’']|dello|della|із|з|и ответ(?:ы|ов) на вопросы (?:СМИ|журналистов|прессы)|и ответов на вопросы|на вопросы СМИ|на вопросы журналистов|на вопросы|для СМИ|для прессы|журналу|acting|his excellency|her excellency|His Excellency|Her Excellency)(?:\b|$))";
 
 /// Words that stay small in a line of capitals.
 pub(super) const SMALL_WORDS: [&str; 38] = [
