@@ -4,6 +4,7 @@
 //! of statement ("Remarks by Minister …"), or as the subject of a verb of speaking at the very beginning.
 
 mod grammar;
+mod issuer;
 mod lists;
 mod named;
 mod nominative;

@@ -10,7 +10,8 @@ use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
-use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES, OCCASION};
+use super::issuer::{is_field, until_occasion};
+use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
 use super::tables;
 
 /// The words of a language, as regular expressions that have no groups with names.
@@ -42,8 +43,11 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 pub(super) const PARTICLE: &str =
     r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
 
-/// Beginnings of the words for a deputy in languages with cases.
-const DEPUTIES: [&str; 3] = ["заместител", "заступник", "намесні"];
+/// Beginnings of the words for a deputy, and for who acts as somebody, in languages with cases.
+const DEPUTIES: [&str; 5] = ["заместител", "заступник", "намесні", "и.о", "обязанности"];
+
+/// The longest word of capitals, in letters, that is rather a body than a person without a first name.
+const LONGEST_ACRONYM: usize = 4;
 
 /// How many places of a text are tried with one form; a title has fewer offices.
 const TRIES: usize = 20;
@@ -187,6 +191,8 @@ impl Grammar {
             || cut
             || is_owner
             || !kept.starts_with(char::is_uppercase) && !NOBLE.iter().any(|beginning| kept.starts_with(beginning))
+            // "Заявление Председателя ШОС"
+            || is_acronym(kept) && kept.chars().count() <= LONGEST_ACRONYM
             // "Permanent Representative of Norvia" without a name.
             || Country::named(kept).is_some()
             // "Discours de Mme Hélène Castanier"
@@ -202,9 +208,10 @@ impl Grammar {
         }
         let ahead = captures.name("before");
         let before = ahead.map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
+        let before = before.map(|it| it.trim_end_matches("’s").trim_end_matches("'s"));
         let is_body = |it: &&str| {
             let is_honour = it.split(' ').any(|word| HONOURS.contains(&word.to_lowercase().as_str()));
-            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it))
+            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it) || Country::named(it).is_some())
         };
         let before = before.filter(is_body);
         // "As President Karvon said": the first word of a sentence is no organisation's.
@@ -274,28 +281,6 @@ pub(super) fn find(text: &str) -> Option<Found> {
     grammars
         .filter_map(|grammar| grammar.find(text))
         .min_by_key(|found| (found.span.start, Reverse(understood(found))))
-}
-
-/// Whether what stands behind "Minister of" is no state but a field: "Veterans Affairs".
-fn is_field(text: &str) -> bool {
-    FIELD_ENDS.iter().any(|end| text.ends_with(end)) && Country::named(text).is_none()
-}
-
-/// What the names of ministers' fields end in.
-const FIELD_ENDS: [&str; 8] =
-    ["Affairs", "Relations", "Cooperation", "Development", "Services", "Resources", "Works", "Planning"];
-
-/// The name of a state or body up to a word with a capital with which something else begins: "Commonwealth of Dominica
-/// On the Occasion …".
-fn until_occasion(issuer: &str) -> &str {
-    let is_other = |word: &str| OCCASION.contains(&word);
-    let end = issuer.split(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
-        Some((start, word))
-    });
-    let end = end.skip(1).find(|(_, word)| is_other(word)).map_or(issuer.len(), |(start, _)| start);
-    issuer[..end].trim_end()
 }
 
 /// What small letters a family name may begin with.

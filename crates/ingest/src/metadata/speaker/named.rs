@@ -20,7 +20,7 @@ static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
         pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
         pattern(&format!(
-            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|статья|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|статья|(?:вступительное |приветственное )?слово|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),

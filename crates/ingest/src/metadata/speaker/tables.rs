@@ -23,7 +23,7 @@ fn english() -> Words {
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
-            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|(?:Prime Minister(?:,| and) )?Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|(?:Prime Minister(?:,| and) )?Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
         ),
         signs: &[
             "minister",
@@ -47,10 +47,10 @@ fn english() -> Words {
         nominatives: &[],
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
-        address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
+        address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
         honour: r"H\.\s?E\.?|HE|(?:His|Her) (?:Excellency|Eminence)|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)",
         issuers: format!(
-            r"{states}|{MORE_STATES}|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
+            r"{states}|{MORE_STATES}|MFA of (?:{states}|{MORE_STATES})|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
         ),
         reversed: true,
     }
@@ -59,11 +59,11 @@ fn english() -> Words {
 /// Russian. Offices stand in any case; the record has them in the nominative.
 fn russian() -> Words {
     Words {
-        offices: r"(?i:(?:статс-секретар\p{Ll}+ [–—-] |начальник\p{Ll}* управления(?-i: [а-яё]+){1,6} [–—-] )?(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|спикер\p{Ll}*|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* (?-i:(?:[А-ЯЁ][а-яё]+ )?(?:[а-яё]+ )?)департамента(?-i:(?: [а-яё]+){1,6})?|руководител\p{Ll}+ делегации|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
-        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав", "руководител", "спикер"],
+        offices: r"(?i:(?:и\.\s?о\.\s|исполняющ\p{Ll}+ обязанности )?(?:статс-секретар\p{Ll}+ [–—-] |начальник\p{Ll}* управления(?-i: [а-яё]+){1,6} [–—-] )?(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:(?:государственн\p{Ll}+ )?секретар\p{Ll}+ совета безопасности|исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|постпред\p{Ll}*|пресс-секретар\p{Ll}+|спикер\p{Ll}*|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* (?-i:(?:[А-ЯЁ][а-яё]+ )?(?:[а-яё]+ )?)департамента(?-i:(?: [а-яё]+){1,6})?|руководител\p{Ll}+ делегации|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
+        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав", "руководител", "спикер", "постпред"],
         nominatives: &[
             ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
-            ("официальн", "официальный"), ("постоянн", "постоянный"), ("верховн", "верховный"), ("комиссар", "комиссар"), ("начальник", "начальник"), ("руководител", "руководитель"), ("спикер", "спикер"), ("статс-секретар", "статс-секретарь"), ("заместител", "заместитель"), ("специальн", "специальный"),
+            ("официальн", "официальный"), ("постоянн", "постоянный"), ("верховн", "верховный"), ("комиссар", "комиссар"), ("начальник", "начальник"), ("руководител", "руководитель"), ("спикер", "спикер"), ("постпред", "постпред"), ("исполняющ", "исполняющий"), ("статс-секретар", "статс-секретарь"), ("заместител", "заместитель"), ("специальн", "специальный"),
             ("чрезвычайн", "чрезвычайный"), ("полномочн", "полномочный"), ("перв", "первый"), ("секретар", "секретарь"),
             ("пресс-секретар", "пресс-секретарь"), ("премьер-министр", "премьер-министр"), ("министр", "министр"),
             ("президент", "президент"), ("председател", "председатель"), ("представител", "представитель"),
@@ -81,14 +81,14 @@ fn russian() -> Words {
 /// French.
 fn french() -> Words {
     Words {
-        offices: r"(?i:(?:vice-)?(?:secr[ée]taires? g[ée]n[ée]ral(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération|des (?-i:\p{Lu})\p{L}+ (?:de l[’']|à l[’'])[ée](?:xt[ée]rieur|tranger)))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre|pr[ée]sident(?:e)?|ambassadeur|ambassadrice|repr[ée]sentante? permanente?(?: adjointe?)?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
+        offices: r"(?i:(?:vice-)?(?:secr[ée]taires? g[ée]n[ée]ral(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération|des (?-i:\p{Lu})\p{L}+ (?:de l[’']|à l[’'])[ée](?:xt[ée]rieur|tranger)))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre(?: délégu[ée]e?)?|pr[ée]sident(?:e)?|ambassadeur|ambassadrice|repr[ée]sentante? permanente?(?: adjointe?)?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
         signs: &["secrétaire", "secretaire", "ministre", "président", "president", "ambassad", "représentant", "representant", "porte-parole", "conseill", "directeur", "directrice"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
         address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence)",
         honour: r"S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence",
-        issuers: r"(?:R[ée]publique|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Ministère des Affaires étrangères".to_owned(),
+        issuers: r"(?:R[ée]publique|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Confédération suisse|Ministère des Affaires étrangères".to_owned(),
         reversed: false,
     }
 }
@@ -96,7 +96,7 @@ fn french() -> Words {
 /// Spanish.
 fn spanish() -> Words {
     Words {
-        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: adjunt[oa])?|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
+        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: adjunt[oa])?|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa] del Poder Popular para (?:las )?Relaciones Exteriores|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
         signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera", "director"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
