@@ -23,7 +23,7 @@ fn english() -> Words {
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
-            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|(?:Prime Minister(?:,| and) )?Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|(?:Prime Minister(?:,| and) )?Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Taoiseach|Tánaiste|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
         ),
         signs: &[
             "minister",
@@ -42,6 +42,8 @@ fn english() -> Words {
             "chancellor",
             "speaker",
             "chargé",
+            "taoiseach",
+            "tánaiste",
             "counsel",
         ],
         nominatives: &[],
@@ -96,7 +98,7 @@ fn french() -> Words {
 /// Spanish.
 fn spanish() -> Words {
     Words {
-        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: adjunt[oa])?|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa] del Poder Popular para (?:las )?Relaciones Exteriores|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
+        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: (?:adjunt|iberoamerican)[oa])?|secretari[oa] de (?:Relaciones Exteriores|Estado)|ministr[oa] de (?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)+ y \p{Lu}\p{Ll}+)|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa] del Poder Popular para (?:las )?Relaciones Exteriores|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
         signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera", "director"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
