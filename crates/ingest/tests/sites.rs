@@ -152,3 +152,18 @@ fn the_leftovers_of_a_profile_of_ones_own_are_no_text_in_any_format() {
         assert!(read(Sites::built_in()).contains("shore"), "{name}");
     }
 }
+
+#[test]
+fn what_became_a_label_is_not_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, page) = (folder.path().join("lake.toml"), folder.path().join("page.html"));
+    std::fs::write(&profile, "marks = [\".lake\"]\n[select]\ntitle = \"b\"\nbody = \".lake\"").unwrap();
+    std::fs::write(
+        &page,
+        "<div>Home of lakes</div><b>Interview on nets</b><div class=lake><p>Question: Are they mended, and by whom?<p>Answer: They are, \
+         by all of us.<p>Question: And the ice?<p>Answer: It melts.</div>",
+    )
+    .unwrap();
+    let trial = try_site(profile.to_str().unwrap(), page.to_str().unwrap()).unwrap();
+    assert_eq!(trial.left_out, ["Home of lakes"]);
+}

@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod phrases;
 mod profiled;
+mod refusal;
 mod rows;
 mod select;
 mod smoothing;
@@ -51,7 +52,7 @@ use crate::site::Sites;
 ///
 /// # Errors
 /// [`FormatError::NoText`] if the page shows no text, [`FormatError::List`] if it but lists others,
-/// [`FormatError::Nesting`] if it is nested too deep to be read.
+/// [`FormatError::Refusal`] if it only says that there is none, [`FormatError::Nesting`] if it is nested too deep to be read.
 pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Result<Draft, FormatError> {
     depth::check(page)?;
     let html = Html::parse_document(page);
@@ -76,6 +77,9 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     trim::trim(&mut text, sites);
     if text.is_empty() {
         return Err(FormatError::NoText);
+    }
+    if refusal::is_refusal(titled.title.as_ref().map(|(title, _)| title.as_str()), &text) {
+        return Err(FormatError::Refusal);
     }
     let mut draft = Draft {
         url: facts.url,
