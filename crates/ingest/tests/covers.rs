@@ -59,9 +59,13 @@ fn a_cover_names_speaker_kind_date_place_and_event() {
 
 #[test]
 fn a_note_on_delivery_is_neither_title_nor_text() {
-    for note in
-        ["Check against delivery", "CHECK AGAINST DELIVERY!", "(As delivered)", "Seul le prononcé fait foi"]
-    {
+    for note in [
+        "Check against delivery",
+        "CHECK AGAINST DELIVERY!",
+        "(As delivered)",
+        "Seul le prononcé fait foi",
+        "– Es gilt das gesprochene Wort –",
+    ] {
         let statement = read(&format!("{note}\n\nStatement on nets"));
         assert_eq!(statement.title, "Statement on nets", "{note}");
         assert!(statement.paragraphs.iter().all(|paragraph| !paragraph.text.contains(note)), "{note}");

@@ -18,7 +18,7 @@ const LONGEST_LINE: usize = 250;
 const LONGEST_COVER: usize = 500;
 
 /// Notes to whoever gets a speech on paper, in lower case and without signs around them.
-const DELIVERY_NOTES: [&str; 14] = [
+const DELIVERY_NOTES: [&str; 16] = [
     "check against delivery",
     "please check against delivery",
     "as delivered",
@@ -30,6 +30,8 @@ const DELIVERY_NOTES: [&str; 14] = [
     "a vérifier au prononcé",
     "à vérifier au prononcé",
     "vérifier au prononcé",
+    "es gilt das gesprochene wort",
+    "fa fede il testo pronunciato",
     "cotejar contra lectura",
     "cotejar con la intervención pronunciada",
     "cotejar con el discurso pronunciado",
