@@ -66,11 +66,11 @@ pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
     let title = super::title(draft).unwrap_or_default();
     let lines: Vec<&str> = std::iter::once(title).chain(opening::lines(draft)).collect();
     // Where lines are broken anywhere, as in scans, "Statement by" and the name stand in two of them.
-    let mut more: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();
-    more.extend(opening::announcements(draft));
-    let each = lines.iter().copied().chain(more.iter().map(String::as_str));
+    let pairs = lines.windows(2).map(|pair| Cow::Owned(pair.join(" ")));
+    let covers = std::iter::once_with(|| opening::announcements(draft)).flatten().map(Cow::Owned);
+    let each = lines.iter().map(|line| Cow::Borrowed(*line)).chain(pairs).chain(covers);
     let (evidence, mut speakers) = each
-        .map(|line| in_line(&recased(line)))
+        .map(|line| in_line(&recased(&line)))
         .enumerate()
         .find(|(_, speakers)| !speakers.is_empty())
         .map(|(at, speakers)| (if at == 0 { Evidence::Title } else { Evidence::Opening }, speakers))
