@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use verbale_statement::{Statement, StatementId};
+use verbale_statement::{Statement, StatementId, is_same_address};
 
 use crate::likeness::{Sketch, keep};
 use crate::{ArchiveError, Repetition, Sameness, schema, translations};
@@ -60,7 +60,8 @@ impl Archive {
     /// Stores `statements` in one step: after a crash either all of them are there or none.
     ///
     /// A statement counts as unchanged if it equals the newest version in everything but the file and the bytes it was
-    /// read from and the provenance of its values; the archive then keeps what it has.
+    /// read from, the provenance of its values, and how the address of its page is written; the archive then keeps what
+    /// it has.
     ///
     /// # Errors
     /// If anything fails, nothing of the batch is stored.
@@ -274,12 +275,23 @@ fn put(connection: &Connection, statement: &Statement, sketch: &Sketch) -> Resul
 }
 
 /// The same statement, wherever its file lies now, and wherever its values were found: a reader who cites it cites the
-/// values. Bytes that changed around the same text, such as a counter or an advertisement, make no version of it.
+/// values. Bytes that changed around the same text, such as a counter or an advertisement, make no version of it, and
+/// neither does another address of the same page, such as one with a parameter of a campaign.
 fn same(mut old: Statement, new: &Statement) -> bool {
     old.origin.file.clone_from(&new.origin.file);
     old.origin.part = new.origin.part;
     old.origin.sha256.clone_from(&new.origin.sha256);
     old.provenance.clone_from(&new.provenance);
+    if let (Some(old), Some(new)) = (&mut old.origin.url, &new.origin.url)
+        && is_same_address(old, new)
+    {
+        old.clone_from(new);
+    }
+    for (old, new) in old.origin.translations.iter_mut().zip(&new.origin.translations) {
+        if is_same_address(&old.url, &new.url) {
+            old.url.clone_from(&new.url);
+        }
+    }
     old == *new
 }
 

@@ -160,7 +160,7 @@ impl Reader {
                 vec![decoded(charset::decode_text(bytes)).and_then(|(text, mut warnings)| {
                     weight::check_text(&text.text)?;
                     let (mut draft, more) = markdown::extract(&text.text)?;
-                    metadata::complete(&mut draft);
+                    metadata::complete(&mut draft, &self.options.sites);
                     warnings.extend(more);
                     Ok((draft, warnings))
                 })]
@@ -177,7 +177,7 @@ impl Reader {
             return vec![Err(error.into())];
         }
         let mut drafts = text::extract(text, &self.options.sites);
-        drafts.iter_mut().for_each(metadata::complete);
+        drafts.iter_mut().for_each(|draft| metadata::complete(draft, &self.options.sites));
         drafts.into_iter().map(|draft| Ok((draft, warnings.to_vec()))).collect()
     }
 }

@@ -105,13 +105,16 @@ fn left_out(mut blocks: Vec<String>, outcomes: &[Outcome]) -> Vec<String> {
             *kept.entry(letters(text)).or_default() += 1;
         }
     }
-    blocks.retain(|block| match kept.get_mut(&letters(block)) {
+    let mut takes = |text: &str| match kept.get_mut(&letters(text)) {
         Some(times) if *times > 0 => {
             *times -= 1;
-            false
+            true
         }
-        _ => true,
-    });
+        _ => false,
+    };
+    // A label such as "Question:" becomes the paragraph's role or speaker.
+    blocks
+        .retain(|block| !takes(block) && !block.split_once([':', '：']).is_some_and(|(_, said)| takes(said)));
     blocks
 }
 

@@ -122,3 +122,48 @@ fn a_profile_of_ones_own_goes_before_others() {
     assert_eq!(statement.speakers[0].name, "Mira Tolvane");
     assert_eq!(statement.event.as_deref(), Some("Неделя озёр"));
 }
+
+#[test]
+fn the_leftovers_of_a_profile_of_ones_own_are_no_text_in_any_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("lake.toml");
+    std::fs::write(&profile, "hosts = [\"lake.example\"]\nleftovers = [\"Print this shore\"]").unwrap();
+    let body = "The water of the lake is clean, and there is fish in it.";
+    let files = [
+        ("page.txt", format!("On water\n\n{body}\n\nPrint this shore\n")),
+        ("page.md", format!("# On water\n\nPrint this shore\n\n{body}\n\nPrint this shore\n")),
+        (
+            "page.html",
+            format!("<h1>On water</h1><p>Print this shore</p><p>{body}</p><p>Print this shore</p>"),
+        ),
+    ];
+    for (name, text) in files {
+        let file = folder.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        let read = |sites| {
+            let options = verbale_ingest::Options { sites, ..verbale_ingest::Options::default() };
+            let outcome = verbale_ingest::ingest(std::slice::from_ref(&file), &options).next();
+            let Some(Outcome::Statement(ingested)) = outcome else { panic!("{outcome:?}") };
+            let paragraphs = ingested.statement.paragraphs.into_iter();
+            paragraphs.map(|paragraph| paragraph.text).collect::<Vec<_>>().join("|")
+        };
+        let own = read(Sites::with(std::slice::from_ref(&profile)).unwrap());
+        assert!(own.ends_with(body) && !own.contains("shore"), "{name}: {own}");
+        assert!(read(Sites::built_in()).contains("shore"), "{name}");
+    }
+}
+
+#[test]
+fn what_became_a_label_is_not_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, page) = (folder.path().join("lake.toml"), folder.path().join("page.html"));
+    std::fs::write(&profile, "marks = [\".lake\"]\n[select]\ntitle = \"b\"\nbody = \".lake\"").unwrap();
+    std::fs::write(
+        &page,
+        "<div>Home of lakes</div><b>Interview on nets</b><div class=lake><p>Question: Are they mended, and by whom?<p>Answer: They are, \
+         by all of us.<p>Question: And the ice?<p>Answer: It melts.</div>",
+    )
+    .unwrap();
+    let trial = try_site(profile.to_str().unwrap(), page.to_str().unwrap()).unwrap();
+    assert_eq!(trial.left_out, ["Home of lakes"]);
+}

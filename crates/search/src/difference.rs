@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 use unicode_segmentation::UnicodeSegmentation;
-use verbale_statement::{Country, Speaker, Statement, Translation};
+use verbale_statement::{Country, Speaker, Statement, Translation, is_same_address};
 
 use self::pairs::{Step, pairs};
 
@@ -102,7 +102,10 @@ impl Difference {
     /// What differs between the statement as it was `before` and as it became `after`.
     pub fn between(before: &Statement, after: &Statement) -> Self {
         let facts = facts(before).into_iter().zip(facts(after));
-        let facts = facts.filter(|((_, before), (_, after))| before != after);
+        let facts = facts.filter(|((field, before), (_, after))| {
+            // A parameter of a campaign that came and went is no change of the statement.
+            before != after && !(*field == "url" && is_same_address(before, after))
+        });
         Self {
             facts: facts.map(|((field, before), (_, after))| FactChange { field, before, after }).collect(),
             paragraphs: paragraphs(before, after),

@@ -65,6 +65,11 @@ pub fn normal_address(url: &Url) -> Url {
     normal
 }
 
+/// Whether two addresses lead to one page, as far as they show it by themselves.
+pub fn is_same_address(one: &str, other: &str) -> bool {
+    one == other || address_key(one).is_some_and(|key| address_key(other) == Some(key))
+}
+
 /// The address `text` in the form in which the same page always has it; none if it is no whole address with a host.
 pub fn address_key(text: &str) -> Option<String> {
     let url = Url::parse(text.trim()).ok().filter(Url::has_host)?;

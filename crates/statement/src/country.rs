@@ -18,7 +18,8 @@ use gazetteer::{Entry, GAZETTEER};
 /// gave `CS` a second time, to Serbia and Montenegro; that was what remained of Yugoslavia, and is `YU` here. What has
 /// no code in ISO 3166, as Kosovo has none, is no country here.
 ///
-/// The names are in `index-data/gazetteer/countries.tsv`; most are those of Unicode's CLDR.
+/// Codes and English short names are those of the crate `rust_iso3166`. Where another English name is shown, and names
+/// in other languages, are in `index-data/gazetteer/countries.tsv`; most are those of Unicode's CLDR.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Country([u8; 2]);

@@ -23,7 +23,7 @@ mod organisation;
 mod provenance;
 mod statement;
 
-pub use address::{address_key, normal_address};
+pub use address::{address_key, is_same_address, normal_address};
 pub use country::{Country, CountryError};
 pub use date::{DateError, PartialDate};
 pub use field::Field;

@@ -1,5 +1,5 @@
 use tempfile::TempDir;
-use verbale_statement::{Evidence, Language, Paragraph};
+use verbale_statement::{Evidence, Language, Paragraph, Translation};
 
 use super::*;
 
@@ -33,6 +33,24 @@ fn the_same_statement_twice_is_unchanged_wherever_its_file_lies() {
     moved.provenance.date = Some(Evidence::Dateline);
     assert_eq!(archive.put(&moved).unwrap(), Put::Unchanged, "the same values, found elsewhere");
     assert_eq!(archive.counts().unwrap().versions, 1);
+}
+
+#[test]
+fn another_address_of_the_same_page_makes_no_version() {
+    let (_folder, mut archive) = archive();
+    let at = |url: &str, translation: &str| {
+        let mut statement = statement("a", "Fishing rights.");
+        statement.origin.url = Some(url.to_owned());
+        let translation = Translation { language: Language::RUSSIAN, url: translation.to_owned() };
+        statement.origin.translations = vec![translation];
+        statement
+    };
+    let first = at("https://mfa.example/news/7?utm_source=x", "https://mfa.example/ru/7");
+    archive.put(&first).unwrap();
+    let again = at("http://mfa.example/news/7/?fbclid=y#top", "https://mfa.example/ru/7?utm_source=x");
+    assert_eq!(archive.put(&again).unwrap(), Put::Unchanged);
+    let moved = at("https://mfa.example/news/8", "https://mfa.example/ru/7");
+    assert_eq!(archive.put(&moved).unwrap(), Put::Revised);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod model;
 mod names;
 mod phrases;
 mod profiled;
+mod refusal;
 mod rows;
 mod select;
 mod smoothing;
@@ -51,7 +52,7 @@ use crate::site::Sites;
 ///
 /// # Errors
 /// [`FormatError::NoText`] if the page shows no text, [`FormatError::List`] if it but lists others,
-/// [`FormatError::Nesting`] if it is nested too deep to be read.
+/// [`FormatError::Refusal`] if it only says that there is none, [`FormatError::Nesting`] if it is nested too deep to be read.
 pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Result<Draft, FormatError> {
     depth::check(page)?;
     let html = Html::parse_document(page);
@@ -77,6 +78,9 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     if text.is_empty() {
         return Err(FormatError::NoText);
     }
+    if refusal::is_refusal(titled.title.as_ref().map(|(title, _)| title.as_str()), &text) {
+        return Err(FormatError::Refusal);
+    }
     let mut draft = Draft {
         url: facts.url,
         date_order: facts.order,
@@ -91,7 +95,7 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     fill(&mut draft.title, &mut draft.provenance.title, titled.title);
     fill(&mut draft.language, &mut draft.provenance.language, facts.language);
     fill(&mut draft.organisation, &mut draft.provenance.organisation, organisation);
-    metadata::complete(&mut draft);
+    metadata::complete(&mut draft, sites);
     if metadata::may_settle_names(&draft) {
         let page = blocks::blocks(html.root_element(), &HashSet::new());
         metadata::settle_names(&mut draft, page.iter().map(|block| block.text.as_str()));
@@ -277,7 +281,7 @@ mod tests {
     fn what_is_completed_twice_is_completed() {
         let mut draft = extract(&ADDRESS.replace("BODY", "<div>"), None, &Sites::built_in()).unwrap();
         let once = draft.clone();
-        metadata::complete(&mut draft);
+        metadata::complete(&mut draft, &Sites::built_in());
         assert_eq!(draft, once);
     }
 

@@ -101,6 +101,9 @@ pub enum FormatError {
     /// A page that but lists others, as the profile of its site says.
     #[error("it lists other pages and is no statement itself, by the profile of its site")]
     List,
+    /// A page by which a server says that it doesn't have the one that was asked for.
+    #[error("it says that the page was not found or is not to be had, and is no statement")]
+    Refusal,
     /// Elements inside elements without end.
     #[error("its elements are nested {depth} deep; pages of up to {limit} are read")]
     Nesting {

@@ -11,7 +11,7 @@ use verbale_statement::{Evidence, ParagraphRole, Provenance};
 
 use crate::draft::{Draft, DraftParagraph};
 use crate::identity::sha256;
-use crate::metadata::date;
+use crate::metadata::{date, is_delivery_note};
 use crate::site::Sites;
 
 use layout::Block;
@@ -45,6 +45,8 @@ fn closes_page(line: &str, sites: &Sites) -> bool {
 }
 
 fn draft(blocks: &[Block]) -> Draft {
+    let notes = blocks.iter().take_while(|block| is_delivery_note(&block.text)).count();
+    let blocks = if notes < blocks.len() { &blocks[notes..] } else { blocks };
     let title = title::of(blocks);
     let body = if title.is_some() { &blocks[1..] } else { blocks };
     let paragraphs = body.iter().map(|block| DraftParagraph::new(&block.text, ParagraphRole::Body));

@@ -48,6 +48,10 @@ pub(super) fn find(draft: &Draft) -> Option<(String, Evidence)> {
     in_lines
         .map(|event| (event, Evidence::Opening))
         .or_else(|| Some((in_line(&recased(title), false).or_else(|| named_first(title))?, Evidence::Title)))
+        .or_else(|| {
+            let in_cover = opening::announcements(draft).find_map(|cover| in_line(&recased(&cover), true));
+            Some((in_cover?, Evidence::Opening))
+        })
         .or_else(|| Some((in_lead(&first()?.text)?, Evidence::FirstSentence)))
 }
 

@@ -32,7 +32,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Remarks,
-        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\w+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos d|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
+        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\w+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos (?:d|liminaires)|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
     ),
     (
         Kind::Statement,

@@ -20,6 +20,7 @@ mod speaker;
 use verbale_statement::{Evidence, Kind, Speaker};
 
 use crate::draft::{Draft, fill};
+use crate::site::Sites;
 use date::Order;
 
 /// From how many turns of questions and answers on a text is an interview, whatever it is called.
@@ -41,6 +42,11 @@ pub(crate) fn is_dateline(line: &str) -> bool {
 /// Whether a line holds a date, perhaps a place, and nothing else.
 pub(crate) fn is_date_and_place(line: &str) -> bool {
     dateline::read(line, Order::Unknown).is_some()
+}
+
+/// Whether a line is no more than a note to whoever gets a speech on paper: "Check against delivery".
+pub(crate) fn is_delivery_note(line: &str) -> bool {
+    opening::is_delivery_note(line)
 }
 
 /// Whether a draft has a speaker whose name the page around its text may have in a better form.
@@ -76,9 +82,10 @@ pub(crate) fn add_author(draft: &mut Draft, authors: &[(String, Evidence)]) {
 }
 
 /// Fills what the title and the text state and the draft still lacks, and drops lines that are leftovers: the title
-/// repeated before the text, bare datelines, "Go back" at the end. A second time it changes nothing.
-pub(crate) fn complete(draft: &mut Draft) {
-    opening::read(draft);
+/// repeated before the text, bare datelines, and what the profiles of `sites` name, as "Go back". A second time it
+/// changes nothing.
+pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
+    opening::read(draft, sites);
     if draft.speakers.is_empty() {
         (draft.speakers, draft.provenance.speakers) = speaker::find(draft);
     }
@@ -99,6 +106,9 @@ pub(crate) fn complete(draft: &mut Draft) {
             .then_some((Kind::Interview, Evidence::Labels))
             .or_else(|| Some((kind::named_in(title(draft)?)?, Evidence::Title)))
             .or_else(|| Some((opening::lines(draft).find_map(kind::heading)?, Evidence::Opening)))
+            .or_else(|| {
+                Some((opening::announcements(draft).find_map(|it| kind::heading(&it))?, Evidence::Opening))
+            })
             .or_else(|| Some((kind::of_address(draft.url.as_deref()?)?, Evidence::Address)));
         fill(&mut draft.kind, &mut draft.provenance.kind, found);
     }

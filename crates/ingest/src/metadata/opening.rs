@@ -4,6 +4,7 @@ use verbale_statement::{Evidence, ParagraphRole};
 
 use super::date::{self, Order, OtherCalendar};
 use super::dateline::{self, Dateline};
+use super::kind;
 use crate::draft::{Draft, DraftParagraph, fill};
 use crate::site::Sites;
 
@@ -13,10 +14,39 @@ const MOST_LINES: usize = 8;
 /// The longest paragraph, in bytes, that can be such a line; what is longer is the text.
 const LONGEST_LINE: usize = 250;
 
+/// The longest paragraph, in bytes, that can be the lines of a cover, run together.
+const LONGEST_COVER: usize = 500;
+
+/// Notes to whoever gets a speech on paper, in lower case and without signs around them.
+const DELIVERY_NOTES: [&str; 16] = [
+    "check against delivery",
+    "please check against delivery",
+    "as delivered",
+    "as prepared for delivery",
+    "as prepared",
+    "embargoed until delivery",
+    "seul le prononcé fait foi",
+    "le prononcé fait foi",
+    "a vérifier au prononcé",
+    "à vérifier au prononcé",
+    "vérifier au prononcé",
+    "es gilt das gesprochene wort",
+    "fa fede il testo pronunciato",
+    "cotejar contra lectura",
+    "cotejar con la intervención pronunciada",
+    "cotejar con el discurso pronunciado",
+];
+
+/// Whether a line is no more than a note to whoever gets a speech on paper: "Check against delivery".
+pub(super) fn is_delivery_note(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphabetic());
+    bare.len() <= 60 && DELIVERY_NOTES.contains(&bare.to_lowercase().as_str())
+}
+
 /// Reads date and place from the lines before the text, and drops those lines that say no more than what the draft
 /// then holds: the title again, also with the date glued behind it, and bare datelines.
-pub(super) fn read(draft: &mut Draft) {
-    drop_leftovers(draft);
+pub(super) fn read(draft: &mut Draft, sites: &Sites) {
+    drop_leftovers(draft, sites);
     let order = draft.date_order;
     let mut at = 0;
     let mut bare_date = None;
@@ -27,6 +57,7 @@ pub(super) fn read(draft: &mut Draft) {
         let repeated = super::title(draft).and_then(|title| rest_of_repetition(title, line));
         let (gone, dateline) = match repeated {
             Some(rest) => (true, dateline::read(rest, order)),
+            None if sites.is_leftover(line) || is_delivery_note(line) => (true, None),
             None => {
                 let dateline = dateline::read(line, order).or_else(|| dateline::of_page_info(line, order));
                 (dateline.is_some(), dateline.or_else(|| dateline::leading(line, order)))
@@ -87,6 +118,27 @@ pub(super) fn lines(draft: &Draft) -> impl Iterator<Item = &str> {
         .map(|paragraph| paragraph.text.as_str())
 }
 
+/// The paragraphs before the text proper that begin with what the text is, as the cover of a printed speech has them
+/// among other lines: "Statement by His Excellency …, Minister of … at the General Debate". A short one comes a second time
+/// together with the next line, since name and office may stand there.
+pub(super) fn announcements(draft: &Draft) -> impl Iterator<Item = String> {
+    let first = &draft.paragraphs[..draft.paragraphs.len().min(MOST_LINES)];
+    let announcing = first.iter().enumerate().filter(|(_, paragraph)| announces(&paragraph.text));
+    announcing.flat_map(|(at, paragraph)| {
+        let next = first.get(at + 1).filter(|next| {
+            paragraph.text.len() <= LONGEST_LINE / 2
+                && next.text.len() <= LONGEST_LINE
+                && !ends_a_sentence(&next.text)
+        });
+        let both = next.map(|next| format!("{} {}", paragraph.text, next.text));
+        std::iter::once(paragraph.text.clone()).chain(both)
+    })
+}
+
+fn announces(text: &str) -> bool {
+    text.len() <= LONGEST_COVER && !ends_a_sentence(text) && kind::heading(text).is_some()
+}
+
 /// Whether a paragraph can still stand before the text proper.
 fn may_precede(paragraph: &DraftParagraph, title_bytes: usize) -> bool {
     // Items and rows with dates are a list of other texts.
@@ -105,9 +157,8 @@ fn title_bytes(draft: &Draft) -> usize {
     super::title(draft).map_or(0, str::len)
 }
 
-/// Drops paragraphs at the end and the beginning that are leftovers of a known site.
-fn drop_leftovers(draft: &mut Draft) {
-    let sites = Sites::built_in();
+/// Drops paragraphs at the end and the beginning that are leftovers of one of the sites.
+fn drop_leftovers(draft: &mut Draft, sites: &Sites) {
     let is_leftover = |paragraph: &DraftParagraph| sites.is_leftover(&paragraph.text);
     while draft.paragraphs.last().is_some_and(is_leftover) {
         draft.paragraphs.pop();

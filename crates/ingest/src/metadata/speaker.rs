@@ -4,6 +4,7 @@
 //! of statement ("Remarks by Minister …"), or as the subject of a verb of speaking at the very beginning.
 
 mod grammar;
+mod issuer;
 mod lists;
 mod named;
 mod nominative;
@@ -32,10 +33,13 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         lists::JOINTS
     ))
 });
+
+/// An office without a name, and what joins it to the next one of the same person.
+static OFFICE_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(lists::OFFICE_BEFORE));
 
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -52,7 +56,9 @@ pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(lists::A
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|автор):?\s+"));
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s*(?:,|and|и|et|y|e|und|&)\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$")
+    pattern(
+        r"^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$",
+    )
 });
 
 /// Finds the speakers of a draft that has none, and where they are named.
@@ -60,10 +66,11 @@ pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
     let title = super::title(draft).unwrap_or_default();
     let lines: Vec<&str> = std::iter::once(title).chain(opening::lines(draft)).collect();
     // Where lines are broken anywhere, as in scans, "Statement by" and the name stand in two of them.
-    let pairs: Vec<String> = lines.windows(2).map(|pair| pair.join(" ")).collect();
-    let each = lines.iter().copied().chain(pairs.iter().map(String::as_str));
+    let pairs = lines.windows(2).map(|pair| Cow::Owned(pair.join(" ")));
+    let covers = std::iter::once_with(|| opening::announcements(draft)).flatten().map(Cow::Owned);
+    let each = lines.iter().map(|line| Cow::Borrowed(*line)).chain(pairs).chain(covers);
     let (evidence, mut speakers) = each
-        .map(|line| in_line(&recased(line)))
+        .map(|line| in_line(&recased(&line)))
         .enumerate()
         .find(|(_, speakers)| !speakers.is_empty())
         .map(|(at, speakers)| (if at == 0 { Evidence::Title } else { Evidence::Opening }, speakers))
@@ -127,7 +134,9 @@ pub(super) fn recased(line: &str) -> Cow<'_, str> {
             recased.push(' ');
         }
         let lower = word.to_lowercase();
-        let initials = word.contains('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 3;
+        let initials = word.contains('.')
+            && word.chars().filter(|c| c.is_alphabetic()).count() <= 3
+            && !lists::SHORTENED.contains(&lower.as_str());
         let is_acronym = lists::ACRONYMS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()));
         if initials || is_acronym {
             recased.push_str(word);
@@ -156,11 +165,11 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
         return;
     }
     let is_same = |name: &str| name == only.name || name.split(' ').next_back() == Some(&only.name);
-    let full = draft
-        .paragraphs
-        .iter()
-        .take(3)
-        .filter_map(|paragraph| grammar::find(beginning(&paragraph.text)))
+    let first = draft.paragraphs.iter().take(3).map(|paragraph| beginning(&paragraph.text).to_owned());
+    let covers = opening::announcements(draft).map(|cover| recased(&cover).into_owned());
+    let full = first
+        .chain(covers)
+        .filter_map(|text| grammar::find(&text))
         .find(|found| is_same(&found.speaker.name));
     if let Some(found) = full {
         *only = found.speaker;
@@ -188,7 +197,7 @@ fn in_line(line: &str) -> Vec<Speaker> {
         return vec![speaker];
     }
     let mut speakers = Vec::new();
-    let mut from = 0;
+    let (mut from, mut behind_office) = (0, false);
     while let Some(Found { speaker, span }) = grammar::find(&line[from..]) {
         let (before, after) = (&line[from..from + span.start], &line[from + span.end..]);
         let speaks = if speakers.is_empty() {
@@ -198,13 +207,21 @@ fn in_line(line: &str) -> Vec<Speaker> {
                         || grammar::owns_speech(after)
                         || after.trim_start().starts_with(':'))
         } else {
-            NEXT.is_match(before)
+            // "Gaston Brune, Prime Minister, Minister of Finance": behind an office, one more is the same person's.
+            let is_further_office = behind_office
+                && before.trim() == ","
+                && speaker
+                    .role
+                    .as_ref()
+                    .is_some_and(|role| line[from + span.start..].starts_with(role.as_str()));
+            NEXT.is_match(before) && !is_further_office
         };
         if !speaks {
             break;
         }
-        speakers.push(speaker);
         from += span.end;
+        behind_office = !line[..from].ends_with(&speaker.name);
+        speakers.push(speaker);
     }
     if speakers.is_empty() {
         speakers.extend(named::find(line));
@@ -218,6 +235,8 @@ fn is_announced(before: &str) -> bool {
     if before.contains("’s ") || before.contains("'s ") {
         return false;
     }
+    // "Statement of the Chairman-in-Office, Foreign Minister …": one person with two offices.
+    let before = OFFICE_BEFORE.find(before).map_or(before, |office| &before[..office.start()]);
     let kind_end = kind::last_word_end(before);
     let other_end = ANNOUNCES.find_iter(before).last().map(|word| word.end());
     kind_end.max(other_end).is_some_and(|end| JOINT.is_match(&before[end..]))

@@ -109,3 +109,15 @@ proptest! {
         prop_assert_eq!(new, after);
     }
 }
+
+#[test]
+fn an_address_changes_with_its_page_and_not_with_a_parameter_of_a_campaign() {
+    let at = |url: &str| {
+        let mut statement = statement("a", &["Nets."]);
+        statement.origin.url = Some(url.to_owned());
+        statement
+    };
+    let first = at("https://mfa.example/news/7?utm_source=x");
+    assert_eq!(Difference::between(&first, &at("https://mfa.example/news/7/")).facts, []);
+    assert_eq!(Difference::between(&first, &at("https://mfa.example/news/8")).summary(), "url");
+}

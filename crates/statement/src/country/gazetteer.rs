@@ -1,9 +1,11 @@
-//! The table of countries, and how names are looked up in it.
+//! The countries: ISO's from the crate `rust_iso3166`, what that doesn't have from a table of our own; and how names
+//! are looked up.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use rust_iso3166::iso3166_3;
 
 use super::Country;
 
@@ -53,7 +55,7 @@ const FORMS_BEHIND: [&str; 4] = ["共和国", "共和國", "王国", "王國"];
 
 pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
 
-/// A row of the table.
+/// What is shown of a country.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// The code of three letters.
@@ -73,14 +75,20 @@ pub(super) struct Gazetteer {
 }
 
 impl Gazetteer {
-    /// Reads the table. A row that isn't well formed would be left out; a test holds that all are.
+    /// Takes the countries of ISO 3166-1 and the rows of the table. A row that isn't well formed, or has a code that
+    /// ISO doesn't have, would be left out; a test holds that there is none.
     fn read() -> Self {
         let mut gazetteer = Self::default();
+        for iso in rust_iso3166::ALL {
+            gazetteer.add(iso.alpha2, iso.alpha3, iso.name);
+        }
         for row in rows() {
-            let [code, long_code, name, others] = row[..] else { continue };
-            let [first, second] = code.as_bytes() else { continue };
-            let country = Country([*first, *second]);
-            gazetteer.codes.extend([(code, country), (long_code, country)]);
+            let [code, name, others] = row[..] else { continue };
+            let country = match past(code) {
+                Some(former) => gazetteer.add(former.alpha2, former.alpha3, name),
+                None => gazetteer.coded(code),
+            };
+            let Some(country) = country else { continue };
             for other in others.split('|').chain([name]).filter(|other| !other.is_empty()) {
                 gazetteer.names.insert(fold(other), country);
                 // Codes of the past stand among the names.
@@ -88,9 +96,20 @@ impl Gazetteer {
                     gazetteer.codes.entry(other).or_insert(country);
                 }
             }
-            gazetteer.entries.insert(country, Entry { long_code, name });
+            if let Some(entry) = gazetteer.entries.get_mut(&country).filter(|_| !name.is_empty()) {
+                entry.name = name;
+            }
         }
         gazetteer
+    }
+
+    fn add(&mut self, code: &'static str, long_code: &'static str, name: &'static str) -> Option<Country> {
+        let [first, second] = code.as_bytes() else { return None };
+        let country = Country([*first, *second]);
+        self.codes.extend([(code, country), (long_code, country)]);
+        self.names.insert(fold(name), country);
+        self.entries.insert(country, Entry { long_code, name });
+        Some(country)
     }
 
     pub(super) fn countries(&self) -> impl Iterator<Item = Country> {
@@ -127,6 +146,11 @@ impl Gazetteer {
 /// The rows of the table, cut into columns.
 pub(super) fn rows() -> impl Iterator<Item = Vec<&'static str>> {
     TABLE.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+/// The codes that a state of the past had, by its own code of ISO 3166-3, which has four letters.
+pub(super) fn past(code: &str) -> Option<rust_iso3166::CountryCode> {
+    iso3166_3::ALL.iter().find(|state| state.code == code).map(|state| state.former)
 }
 
 fn is_long_code(text: &str) -> bool {

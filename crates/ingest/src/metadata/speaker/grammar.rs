@@ -10,6 +10,7 @@ use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
+use super::issuer::{is_field, until_occasion};
 use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
 use super::tables;
 
@@ -27,6 +28,8 @@ pub(super) struct Words {
     pub(super) article: &'static str,
     /// Forms of address before a name.
     pub(super) address: &'static str,
+    /// Forms of honour before a name, behind which an office can follow without a comma; empty where none is known.
+    pub(super) honour: &'static str,
     /// Forms of names of states and bodies that end at a known place, so that a name can follow without a comma.
     pub(super) issuers: String,
     /// Whether an organisation can stand before the office: "the HPO Secretary General".
@@ -40,8 +43,11 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 pub(super) const PARTICLE: &str =
     r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
 
-/// Beginnings of the words for a deputy in languages with cases.
-const DEPUTIES: [&str; 3] = ["заместител", "заступник", "намесні"];
+/// Beginnings of the words for a deputy, and for who acts as somebody, in languages with cases.
+const DEPUTIES: [&str; 5] = ["заместител", "заступник", "намесні", "и.о", "обязанности"];
+
+/// The longest word of capitals, in letters, that is rather a body than a person without a first name.
+const LONGEST_ACRONYM: usize = 4;
 
 /// How many places of a text are tried with one form; a title has fewer offices.
 const TRIES: usize = 20;
@@ -59,6 +65,8 @@ struct Grammar {
     signs: &'static [&'static str],
     /// The forms take milliseconds to compile, so that each language waits for a text that may need it.
     forms: LazyLock<Vec<Regex>, Box<dyn FnOnce() -> Vec<Regex> + Send>>,
+    /// How many forms at the end have a word of honour before the name, which is then sure to be one.
+    honoured: usize,
     nominatives: &'static [(&'static str, &'static str)],
 }
 
@@ -68,42 +76,49 @@ static GRAMMARS: LazyLock<Vec<Grammar>> =
 impl Grammar {
     fn new(words: Words) -> Self {
         let (signs, nominatives) = (words.signs, words.nominatives);
-        Self { signs, nominatives, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
+        let honoured = if words.honour.is_empty() { 0 } else { 2 };
+        Self { signs, nominatives, honoured, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
     }
 
     fn forms(words: &Words) -> Vec<Regex> {
-        let Words { offices, of, article, address, issuers, .. } = words;
+        let Words { offices, of, article, address, honour, issuers, .. } = words;
         let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
         let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
-        let name = format!(r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+{part}){{1,4}})");
+        let name = format!(
+            r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}})"
+        );
         // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
         let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
         let short = format!(
             r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+{CAPITAL}(?:\s+{patronymic})?)"
         );
         let acronym = r"\p{Lu}{2,}";
-        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
+        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
         let before = if words.reversed {
             format!(r"(?:(?P<before>{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
         } else {
             String::new()
         };
-        let office = format!(r"(?P<office>{offices})");
+        let office = format!(r"(?P<office>{offices}\b(?:\s+a\.\s?i\.)?)");
         let addressed = format!(r"(?:(?:{address})\s+)*");
         let joined = if of.is_empty() { r"\s+".to_owned() } else { format!(r"\s+{of}") };
         let article = if article.is_empty() { String::new() } else { format!("(?:{article})?") };
         let name_behind = if of.is_empty() { &short } else { &name };
+        // "(MP)", "OBE"
+        let post = r"(?:\s+\(\p{L}{2,4}\)|,\s+\p{Lu}{2,4})?";
+        // "to the United Nations", which is said of missions and not part of the state.
+        let sent = r"(?:\s+(?:to|ante|auprès|junto)\s+(?:(?:the|de|des|du|las?|los|el|às?|l[’'])\s*)*\p{Lu}[\p{L}]+(?:\s+(?:(?:in|of|en|de|for)\s+)?\p{Lu}\p{L}+){0,4})?";
         let mut forms = vec![
             // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
             format!(
                 r"\b{before}{office}{joined}(?P<issuer>{issuers}|{acronym}),?\s+{addressed}{name_behind}"
             ),
             // Minister of Foreign Affairs of Belmarre, Hélène Castanier
-            format!(r"\b{before}{office}{joined}(?P<issuer>{run}),\s+{addressed}{name_behind}"),
+            format!(r"\b{before}{office}{joined}(?P<issuer>{run}){sent},\s+{addressed}{name_behind}"),
             // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
             format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
             // Mira Tolvane, Secretary General of the HPO
-            format!(r"\b{addressed}{name},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
+            format!(r"\b{addressed}{name}{post},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
         ];
         if of.is_empty() {
             // Министр иностранных дел Карвонии Глеб Сартаков
@@ -115,6 +130,16 @@ impl Grammar {
         forms.push(format!(
             r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL})"
         ));
+        if !honour.is_empty() {
+            let lazy =
+                format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");
+            forms.extend([
+                // His Excellency Gleb Sartakov Minister of Foreign Affairs of the Republic of Karvonia
+                format!(r"\b(?:{honour})\s+{addressed}{lazy}{post},?\s+{article}{office}(?:{joined}(?P<issuer>{run}))?"),
+                // President of the Republic of Karvonia H.E. Gleb Sartakov
+                format!(r"\b{office}{joined}(?P<issuer>{run})\s+(?:{honour})\s+{addressed}{name}"),
+            ]);
+        }
         forms.iter().map(|form| pattern(form)).collect()
     }
 
@@ -125,10 +150,14 @@ impl Grammar {
 
     /// The first person of each form, the surer forms first.
     fn find(&self, text: &str) -> Option<Found> {
-        let found: Vec<Found> = self.forms.iter().filter_map(|form| self.first(form, text)).collect();
+        let found =
+            self.forms.iter().enumerate().filter_map(|(at, form)| Some((at, self.first(form, text)?)));
         // Forms overlap; the one that begins first has the whole, and of those the one with the whole office.
         let office = |found: &Found| found.speaker.role.as_ref().map_or(0, String::len);
-        found.into_iter().min_by_key(|found| (found.span.start, Reverse(office(found))))
+        let is_unsure = |at: usize| at + self.honoured < self.forms.len();
+        found
+            .min_by_key(|(at, found)| (found.span.start, is_unsure(*at), Reverse(office(found))))
+            .map(|(_, found)| found)
     }
 
     /// The first person in a form. What is none may have begun too early: "Chair, Foreign Minister Rosalind Achterberg".
@@ -162,6 +191,8 @@ impl Grammar {
             || cut
             || is_owner
             || !kept.starts_with(char::is_uppercase) && !NOBLE.iter().any(|beginning| kept.starts_with(beginning))
+            // "Заявление Председателя ШОС"
+            || is_acronym(kept) && kept.chars().count() <= LONGEST_ACRONYM
             // "Permanent Representative of Norvia" without a name.
             || Country::named(kept).is_some()
             // "Discours de Mme Hélène Castanier"
@@ -177,9 +208,10 @@ impl Grammar {
         }
         let ahead = captures.name("before");
         let before = ahead.map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
+        let before = before.map(|it| it.trim_end_matches("’s").trim_end_matches("'s"));
         let is_body = |it: &&str| {
             let is_honour = it.split(' ').any(|word| HONOURS.contains(&word.to_lowercase().as_str()));
-            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it))
+            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it) || Country::named(it).is_some())
         };
         let before = before.filter(is_body);
         // "As President Karvon said": the first word of a sentence is no organisation's.
@@ -188,11 +220,21 @@ impl Grammar {
             (Some(office), true) => office.start(),
             _ => whole.start(),
         };
-        let issuer = captures.name("issuer").or(unsure).map(|it| it.as_str()).or(before);
+        let office = captures.name("office")?;
+        let behind = captures.name("issuer").or(unsure);
+        // "Minister of Veterans Affairs": what isn't a state is what the minister is for.
+        let field = behind.filter(|it| office.as_str().ends_with("Minister") && is_field(it.as_str()));
+        let (role, issuer) = match field {
+            Some(field) => (text[office.start()..field.end()].to_owned(), before),
+            None => {
+                let issuer = behind.map(|it| until_occasion(it.as_str())).or(before);
+                (self.nominative(office.as_str()), issuer)
+            }
+        };
         Some(Found {
             speaker: Speaker {
                 name: kept.to_owned(),
-                role: Some(self.nominative(captures.name("office")?.as_str())),
+                role: Some(role),
                 affiliation: issuer.map(str::to_owned),
             },
             span: start..end,
@@ -232,7 +274,13 @@ impl Grammar {
 pub(super) fn find(text: &str) -> Option<Found> {
     let lower = text.to_lowercase();
     let grammars = GRAMMARS.iter().filter(|grammar| grammar.may_be_in(&lower));
-    grammars.filter_map(|grammar| grammar.find(text)).min_by_key(|found| found.span.start)
+    // Words of near languages look alike: the one that understands more has it.
+    let understood = |found: &Found| {
+        [&found.speaker.role, &found.speaker.affiliation].map(|it| it.as_ref().map_or(0, String::len))
+    };
+    grammars
+        .filter_map(|grammar| grammar.find(text))
+        .min_by_key(|found| (found.span.start, Reverse(understood(found))))
 }
 
 /// What small letters a family name may begin with.

@@ -13,14 +13,14 @@ use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 /// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words
 /// for solemn texts are not among them where "of" joins.
 static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    let address = r"(?:(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
+    let address = r"(?:(?:H\.\s?E\.|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|S\.\s?E\.(?:\s?M(?:\.|me))?|Cardinal|Archbishop|Professor|Prof\.|Sheikha?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
     let name = format!(
         r"(?P<name>\p{{Lu}}\.\s?(?:\p{{Lu}}\.\s?)?{CAPITAL}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})"
     );
     [
         pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
         pattern(&format!(
-            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|статья|(?:вступительное |приветственное )?слово|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),

@@ -12,7 +12,7 @@ static FORMS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     let word = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?";
     [
         pattern(&format!(
-            r"^(?P<issuer>(?:{word}\s+){{0,3}}?)(?P<office>Dışişleri Bakan(?:ı|lığı Sözcüsü)|(?:Millî|Milli) Savunma Bakanı|Cumhurbaşkanı(?: Yardımcısı)?|Başbakanı?|Genel Sekreteri?|Büyükelçi|Bakan Yardımcısı|Bakan)\s+(?:Sayın\s+)?(?P<name>{word}(?:\s+{word}){{0,3}})[’'](?:n?[ıiuü]n)\s+(?:.*\s)?(?i:konuşma|açıklama|basın toplantı|mülakat|röportaj|demec|mesaj|hitab|beyan|makale|söyleşi)"
+            r"^(?P<issuer>(?:{word}\s+){{0,3}}?)(?P<office>Dışişleri Bakan(?:ı|lığı Sözcüsü)|(?:Millî|Milli) Savunma Bakanı|Cumhurbaşkanı(?: Yardımcısı)?|Başbakanı?|Genel Sekreteri?|Dışişleri Bakan Yardımcısı|Büyükelçi|Bakan Yardımcısı|Bakan)\s+(?:(?:Sayın|Büyükelçi|Dr\.|Prof\.)\s+)*(?P<name>{word}(?:\s+{word}){{0,3}})[’'](?:n?[ıiuü]n)\s+(?:.*\s)?(?i:konuşma|açıklama|basın toplantı|mülakat|röportaj|demec|mesaj|hitab|beyan|makale|söyleşi)"
         )),
         // The genitive is written as one with the name: its ending comes off.
         pattern(&format!(

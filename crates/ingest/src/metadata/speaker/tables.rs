@@ -7,7 +7,13 @@ use verbale_statement::Country;
 use super::grammar::Words;
 
 /// Ministries' fields in English, so that "Minister of Foreign Affairs Gleb Sartakov" is known to end its office there.
-const FIELDS: &str = r"(?:Europe|European|Political|Multilateral|Global|Strategic|Public|Consular|Cultural|Legal|Regional|Humanitarian|Information|Planning|Maritime|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development))?";
+const FIELDS: &str = r"(?:Sustainable|Crisis|Enlargement|Neighbourhood|Science|Technology|Labou?r|Communications?|Industry|Investment|Youth|Gender|Diaspora|Innovation|Infrastructure|Mobility|Europe|European|Political|Multilateral|Global|Strategic|Public|Consular|Cultural|Legal|Regional|Humanitarian|Information|Planning|Maritime|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development|Management|Policy))?";
+
+/// Names by which texts call states in English, beside the names that we show.
+const MORE_STATES: &str = "Russia|South Korea|North Korea|Czech Republic|Kyrgyz Republic|Turkey|Vietnam|Syria|Laos|Brunei|Ivory Coast|Cape Verde|Swaziland|USA|UK|UAE";
+
+/// Bodies of which somebody is president, chair or the like.
+const BODIES: &str = r"European (?:Council|Commission|Parliament|Union)|(?:UN )?General Assembly|(?:UN )?Security Council|Human Rights Council|Permanent Council|African Union(?: Commission)?|International (?:Court of Justice|Criminal Court)";
 
 /// English.
 fn english() -> Words {
@@ -17,7 +23,7 @@ fn english() -> Words {
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
-            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of State(?: for {field})?|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: for (?:Human Rights|Refugees|National Minorities))?|Commissioner|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Speaker|Chargé d[’']Affaires|Secretary)"
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|(?:Prime Minister(?:,| and) )?Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Taoiseach|Tánaiste|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
         ),
         signs: &[
             "minister",
@@ -36,13 +42,17 @@ fn english() -> Words {
             "chancellor",
             "speaker",
             "chargé",
+            "taoiseach",
+            "tánaiste",
+            "counsel",
         ],
         nominatives: &[],
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
-        address: r"(?:H\.\s?E\.|HE|Ambassador|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|Hon\.|the Honourable|The Honourable|Sheikh)",
+        address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
+        honour: r"H\.\s?E\.?|HE|(?:His|Her) (?:Excellency|Eminence)|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)",
         issuers: format!(
-            r"{states}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?\p{{Lu}}\p{{L}}+|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
+            r"{states}|{MORE_STATES}|MFA of (?:{states}|{MORE_STATES})|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
         ),
         reversed: true,
     }
@@ -51,11 +61,11 @@ fn english() -> Words {
 /// Russian. Offices stand in any case; the record has them in the nominative.
 fn russian() -> Words {
     Words {
-        offices: r"(?i:(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|пресс-секретар\p{Ll}+|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* департамента|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
-        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав"],
+        offices: r"(?i:(?:и\.\s?о\.\s|исполняющ\p{Ll}+ обязанности )?(?:статс-секретар\p{Ll}+ [–—-] |начальник\p{Ll}* управления(?-i: [а-яё]+){1,6} [–—-] )?(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:(?:государственн\p{Ll}+ )?секретар\p{Ll}+ совета безопасности|исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|постпред\p{Ll}*|пресс-секретар\p{Ll}+|спикер\p{Ll}*|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* (?-i:(?:[А-ЯЁ][а-яё]+ )?(?:[а-яё]+ )?)департамента(?-i:(?: [а-яё]+){1,6})?|руководител\p{Ll}+ делегации|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
+        signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав", "руководител", "спикер", "постпред"],
         nominatives: &[
             ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
-            ("официальн", "официальный"), ("постоянн", "постоянный"), ("верховн", "верховный"), ("комиссар", "комиссар"), ("начальник", "начальник"), ("заместител", "заместитель"), ("специальн", "специальный"),
+            ("официальн", "официальный"), ("постоянн", "постоянный"), ("верховн", "верховный"), ("комиссар", "комиссар"), ("начальник", "начальник"), ("руководител", "руководитель"), ("спикер", "спикер"), ("постпред", "постпред"), ("исполняющ", "исполняющий"), ("статс-секретар", "статс-секретарь"), ("заместител", "заместитель"), ("специальн", "специальный"),
             ("чрезвычайн", "чрезвычайный"), ("полномочн", "полномочный"), ("перв", "первый"), ("секретар", "секретарь"),
             ("пресс-секретар", "пресс-секретарь"), ("премьер-министр", "премьер-министр"), ("министр", "министр"),
             ("президент", "президент"), ("председател", "председатель"), ("представител", "представитель"),
@@ -64,7 +74,8 @@ fn russian() -> Words {
         of: "",
         article: "",
         address: r"(?:генерал\p{Ll}*(?:-\p{Ll}+)?|адмирал\p{Ll}*|г-н\p{Ll}*|г-ж\p{Ll}|господин\p{Ll}*|госпож\p{Ll}|Е\.\s?П\.|Его Превосходительств\p{Ll}|Её Превосходительств\p{Ll})",
-        issuers: r"МИД\p{Ll}?(?: \p{Lu}\p{Ll}+)?|Министерства иностранных дел(?: (?:Республики |Королевства )?\p{Lu}\p{Ll}+)?|(?:Республики|Королевства|Государства|Княжества) \p{Lu}[\p{L}-]+|\p{Lu}\p{Ll}+(?:ой|ей) (?:Федерации|Республики)|Организации \p{Lu}?[\p{L}-]+(?: [\p{L}-]+){0,4}?".to_owned(),
+        honour: "",
+        issuers: r"МИД\p{Ll}?(?: \p{Lu}\p{L}+)?|\p{Lu}\p{Ll}+(?:ого|его|ой) (?:Совета|Собрания|Думы|Комитета)|(?:Правления|Коллегии|Совета|Комитета|Комиссии|Парламента) \p{Lu}{2,}|Министерства иностранных дел(?: (?:Республики |Королевства )?\p{Lu}\p{Ll}+)?|(?:Республики|Королевства|Государства|Княжества) \p{Lu}[\p{L}-]+|\p{Lu}\p{Ll}+(?:ой|ей) (?:Федерации|Республики)|Организации \p{Lu}?[\p{L}-]+(?: [\p{L}-]+){0,4}?".to_owned(),
         reversed: false,
     }
 }
@@ -72,13 +83,14 @@ fn russian() -> Words {
 /// French.
 fn french() -> Words {
     Words {
-        offices: r"(?i:(?:vice-)?(?:secrétaires? général(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre|président(?:e)?|ambassadeur|ambassadrice|représentante? permanente?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
-        signs: &["secrétaire", "ministre", "président", "ambassad", "représentant", "porte-parole", "conseill", "directeur", "directrice"],
+        offices: r"(?i:(?:vice-)?(?:secr[ée]taires? g[ée]n[ée]ral(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération|des (?-i:\p{Lu})\p{L}+ (?:de l[’']|à l[’'])[ée](?:xt[ée]rieur|tranger)))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre(?: délégu[ée]e?)?|pr[ée]sident(?:e)?|ambassadeur|ambassadrice|repr[ée]sentante? permanente?(?: adjointe?)?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
+        signs: &["secrétaire", "secretaire", "ministre", "président", "president", "ambassad", "représentant", "representant", "porte-parole", "conseill", "directeur", "directrice"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
-        address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.|Son Excellence)",
-        issuers: r"(?:République|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Ministère des Affaires étrangères".to_owned(),
+        address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence)",
+        honour: r"S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence",
+        issuers: r"(?:R[ée]publique|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Confédération suisse|Ministère des Affaires étrangères".to_owned(),
         reversed: false,
     }
 }
@@ -86,12 +98,13 @@ fn french() -> Words {
 /// Spanish.
 fn spanish() -> Words {
     Words {
-        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: adjunt[oa])?|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|canciller|viceministr[oa]|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente|portavoz|vocer[oa]))".to_owned(),
+        offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: (?:adjunt|iberoamerican)[oa])?|secretari[oa] de (?:Relaciones Exteriores|Estado)|ministr[oa] de (?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)+ y \p{Lu}\p{Ll}+)|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa] del Poder Popular para (?:las )?Relaciones Exteriores|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
         signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera", "director"],
         nominatives: &[],
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
         article: r"(?:el|la|El|La)\s+",
-        address: r"(?:(?:el|la)\s+[Ee]mbajadora?|[Ee]mbajadora?|Sr\.|Sra\.|don|doña|señora?|S\.\s?E\.|Su Excelencia)",
+        address: r"(?:(?:el|la)\s+[Ee]mbajadora?|[Ee]mbajadora?|Excm[oa]\.|Sr\.|Sra\.|D\.|Dña\.|Dra?\.|[Dd]on|[Dd]oña|señora?|S\.\s?E\.|Su Excelencia)",
+        honour: r"S\.\s?E\.|Su Excelencia|Excm[oa]\.",
         issuers: r"(?:República|Reino) de (?:la )?\p{Lu}[\p{L}-]+|Ministerio de Relaciones Exteriores".to_owned(),
         reversed: false,
     }

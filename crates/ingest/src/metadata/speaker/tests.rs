@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn show(line: &str) -> String {
-    let speakers: Vec<_> = in_line(line)
+    let speakers: Vec<_> = in_line(&recased(line))
         .into_iter()
         .map(|it| {
             format!(

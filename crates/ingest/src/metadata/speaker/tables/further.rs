@@ -15,6 +15,7 @@ pub(super) fn german() -> Words {
         of: r"(?:der|des|von|für)\s+",
         article: r"(?:der|die)\s+",
         address: r"(?:Herrn?|Frau|Dr\.|S\.\s?E\.|I\.\s?E\.)",
+        honour: "",
         issuers: r"(?:Republik|Königreichs?) \p{Lu}\p{L}+|Bundesrepublik Deutschland".to_owned(),
         reversed: true,
     }
@@ -29,6 +30,7 @@ pub(super) fn portuguese() -> Words {
         of: r"(?:das|dos|da|do|de)\s+",
         article: r"(?:o|a|O|A)\s+",
         address: r"(?:Sr\.|Sra\.|senhora?|S\.\s?E\.|Embaixadora?|Dr\.|Dra\.)",
+        honour: "",
         issuers: r"República (?:de |do |da )?\p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
     }
@@ -43,6 +45,7 @@ pub(super) fn italian() -> Words {
         of: r"(?:dell[’']|della|del|dei|degli|di)\s*",
         article: r"(?:il|la|Il|La|l[’'])\s*",
         address: r"(?:S\.\s?E\.|On\.|Dott\.|[Ss]ignora?|[Aa]mbasciatore|[Aa]mbasciatrice)",
+        honour: "",
         issuers: r"Repubblica (?:di )?\p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
     }
@@ -61,6 +64,7 @@ pub(super) fn ukrainian() -> Words {
         of: "",
         article: "",
         address: r"(?:пан\p{Ll}*|Й\.\s?В\.)",
+        honour: "",
         issuers: r"МЗС(?: \p{Lu}\p{Ll}+)?|Міністерства закордонних справ(?: \p{Lu}\p{Ll}+)?|(?:Республіки|Королівства) \p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
     }
@@ -79,6 +83,7 @@ pub(super) fn belarusian() -> Words {
         of: "",
         article: "",
         address: r"(?:спадар\p{Ll}*)",
+        honour: "",
         issuers: r"МЗС(?: \p{Lu}\p{Ll}+)?|Міністэрства замежных спраў(?: \p{Lu}\p{Ll}+)?|Рэспублікі \p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
     }
