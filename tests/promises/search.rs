@@ -162,6 +162,12 @@ fn any_text_is_a_query() {
     ] {
         desk.run(&["search", "--", query]).code(0);
     }
+    // Without a -- before it, an exclusion is no option.
+    desk.run(&["search", "-herring strait", "--limit", "1"])
+        .code(0)
+        .says(&["statements for -herring strait"]);
+    desk.run(&["parse", "-herring strait"]).code(0).says(&["understood as: -herring strait"]);
+    desk.run(&["search", "strait", "--limitt", "1"]).code(2);
     desk.run(&["search", "foo:herring"]).code(0).says(&["note: There is no field \"foo\""]);
     desk.run(&["search", "herring \"quota"]).code(0).says(&["note: ", "closing mark"]);
 }

@@ -7,6 +7,8 @@
 //! - What may be *read in two ways* counts in both; of many parts only the first three that may be are.
 //! - Of *scripts without spaces* every two neighbouring characters are a word of their own, and so is a character that has
 //!   no neighbour.
+//! - A *pattern* or a word *like* another is one word of the index, hyphens left out, without what is elided before it. Where
+//!   a star stands behind several characters of a script without spaces, it says nothing.
 //! - A *quotation* stands where its folded forms follow each other, read in every language that can write it.
 
 use std::collections::BTreeSet;
@@ -157,11 +159,16 @@ pub fn has_unspaced(text: &str) -> bool {
 /// A pattern with `*` and `?`: its letters folded as each language folds them.
 pub fn wildcard(pattern: &str, corpus: &Corpus) -> Sought {
     let is_sign = |c: char| matches!(c, '*' | '?');
+    if let Some(letters) = pattern.strip_suffix('*').filter(|letters| !letters.contains(is_sign)) {
+        let characters = plain(letters);
+        let is_spaced = |token: &Token| token.stem.as_ref().is_some_and(|stem| stem.range == token.range);
+        let joined = characters.iter().filter(|token| token.stem.is_some()).count() + 1;
+        if characters.len() > 1 && joined == characters.len() && !characters.iter().any(is_spaced) {
+            return quotation(letters, &corpus.languages);
+        }
+    }
     let folded = |language: &Language| -> String {
-        let fold = |letters: &str| match &Analyzer::of(*language).tokens(letters)[..] {
-            [only] => only.exact.clone(),
-            _ => letters.to_lowercase(),
-        };
+        let fold = |letters: &str| single(letters, *language).unwrap_or_else(|| letters.to_lowercase());
         pattern
             .split_inclusive(is_sign)
             .map(|piece| match piece.strip_suffix(is_sign) {
@@ -177,12 +184,8 @@ pub fn wildcard(pattern: &str, corpus: &Corpus) -> Sought {
 
 /// Words like one; a short one, or several words, are as a quotation.
 pub fn fuzzy(text: &str, most: Option<u8>, corpus: &Corpus) -> Sought {
-    let single =
-        corpus.languages.iter().filter_map(|language| match &Analyzer::of(*language).tokens(text)[..] {
-            [only] => Some(only.exact.clone()),
-            _ => None,
-        });
-    let words: BTreeSet<String> = single.collect();
+    let words: BTreeSet<String> =
+        corpus.languages.iter().filter_map(|language| single(text, *language)).collect();
     let letters = words.iter().map(|word| word.chars().count()).min().unwrap_or(0);
     if letters < SHORTEST_SIMILAR {
         return quotation(text, &corpus.languages);
@@ -193,6 +196,18 @@ pub fn fuzzy(text: &str, most: Option<u8>, corpus: &Corpus) -> Sought {
         words.iter().filter(begins_alike).any(|word| distance(word, form) <= most)
     };
     Sought(vec![Way::OneOf(corpus.forms.iter().filter(is_like).cloned().collect())])
+}
+
+/// What a word is to the index if it is one: with its hyphens left out, and without what is elided before it.
+fn single(text: &str, language: Language) -> Option<String> {
+    let tokens = Analyzer::of(language).tokens(text);
+    let parts: Vec<&Token> = tokens.iter().filter(|token| token.span == 1).collect();
+    let (last, before) = parts.split_last()?;
+    if before.iter().all(|token| text[token.range.end..].starts_with(is_apostrophe)) {
+        return Some(last.exact.clone());
+    }
+    let whole = tokens.iter().find(|token| token.span > 1 && token.span as usize == parts.len());
+    whole.map(|token| token.exact.clone())
 }
 
 /// The words of a text as no language in particular parts them, without compounds.

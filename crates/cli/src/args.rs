@@ -194,6 +194,7 @@ impl Writing {
 #[derive(Debug, Args)]
 pub(crate) struct Parse {
     /// The query, as for `verbale search`.
+    #[arg(allow_hyphen_values = true)]
     pub(crate) query: String,
     #[command(flatten)]
     pub(crate) output: Output,

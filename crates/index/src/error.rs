@@ -33,6 +33,11 @@ pub enum EngineError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Reading the index broke off: most likely its files are damaged.
+    #[error(
+        "reading the index in {0} broke off; rebuild it with `verbale index --rebuild`, and if that doesn't help please report this"
+    )]
+    Broken(PathBuf),
     /// The system refused to read or write a file.
     #[error("{path} can't be read or written")]
     File {

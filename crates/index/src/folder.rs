@@ -59,6 +59,11 @@ impl IndexFolder {
         Self { memory: bytes.clamp(32 << 20, 4 << 30), ..self }
     }
 
+    /// Where it lies.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Opens the current generation for searching.
     ///
     /// # Errors
@@ -89,10 +94,13 @@ impl IndexFolder {
                 return Ok(Following { indexed, rebuilt: Some(reason.to_owned()) });
             }
         };
-        if archive.pending(cursor)? == 0 {
-            return Ok(Following { indexed: 0, rebuilt: None });
-        }
-        let indexed = follow(archive, cursor, TantivyWriter::open(&generation, self.memory)?, progress)?;
+        let indexed = if archive.pending(cursor)? == 0 {
+            // Who is told that all is up to date can also search.
+            statements(&generation)?;
+            0
+        } else {
+            follow(archive, cursor, TantivyWriter::open(&generation, self.memory)?, progress)?
+        };
         self.clear_leftovers(&generation)?;
         Ok(Following { indexed, rebuilt: None })
     }
@@ -226,7 +234,7 @@ pub(crate) fn check_fingerprint(generation: &Path) -> Result<(), EngineError> {
     let wanted = index_fingerprint();
     match fs::read_to_string(generation.join(FINGERPRINT)) {
         Ok(found) if found == wanted => Ok(()),
-        Ok(found) => Err(EngineError::Foreign { path, found, wanted }),
+        Ok(found) => Err(EngineError::Foreign { path, found: found.trim().to_owned(), wanted }),
         Err(error) => Err(EngineError::Damaged { path, reason: error.to_string() }),
     }
 }

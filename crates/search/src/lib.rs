@@ -34,6 +34,7 @@ mod relaxation;
 mod request;
 mod rows;
 mod searcher;
+mod sentences;
 #[cfg(test)]
 mod tests;
 mod trends;

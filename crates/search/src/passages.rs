@@ -9,6 +9,7 @@ use verbale_statement::{Paragraph, ParagraphRole, Statement};
 use verbale_index::Part;
 
 use crate::highlight::{Evidence, Highlighter, merge};
+use crate::sentences::sentences;
 use crate::{Marked, Passage};
 
 /// The most passages that a hit shows.
@@ -139,12 +140,13 @@ fn whole_matches(range: Range<usize>, spans: &[Range<usize>]) -> Range<usize> {
     }
 }
 
-/// Sentences (UAX #29); one that is longer than a passage is parted between words.
+/// Sentences; one that is longer than a passage is parted between words.
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
-    for (start, sentence) in text.split_sentence_bound_indices() {
-        if sentence.len() <= LENGTH {
-            pieces.push(start..start + sentence.len());
+    for range in sentences(text) {
+        let (start, sentence) = (range.start, &text[range.clone()]);
+        if columns(sentence) <= LENGTH {
+            pieces.push(range);
             continue;
         }
         let (mut begin, mut length) = (start, 0);

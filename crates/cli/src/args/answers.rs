@@ -9,7 +9,7 @@ use verbale_search::{After, Facet, FilterError, Filters, LineSort, Matching, Ran
 #[derive(Debug, Args)]
 pub(crate) struct Search {
     /// Words, "quotations", -exclusions, OR, NEAR, and fields such as speaker:, kind:, lang:, date:2019..2021.
-    #[arg(required_unless_present = "batch")]
+    #[arg(required_unless_present = "batch", allow_hyphen_values = true)]
     pub(crate) query: Option<String>,
     /// How many hits.
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100))]
@@ -39,6 +39,7 @@ pub(crate) struct Search {
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// The query, as `verbale search` takes it; "" for all statements.
+    #[arg(allow_hyphen_values = true)]
     pub(crate) query: String,
     /// Also the passages that match.
     #[arg(long)]
@@ -55,6 +56,7 @@ pub(crate) struct Export {
 #[derive(Debug, Args)]
 pub(crate) struct Kwic {
     /// The query, as `verbale search` takes it.
+    #[arg(allow_hyphen_values = true)]
     pub(crate) query: String,
     /// The order of the lines.
     #[arg(long, value_enum, default_value_t = Lines::Hits)]
@@ -75,8 +77,9 @@ pub(crate) struct Kwic {
 #[derive(Debug, Args)]
 pub(crate) struct Trends {
     /// The query, as `verbale search` takes it.
+    #[arg(allow_hyphen_values = true)]
     pub(crate) query: String,
-    /// What to count by: kind, lang, country, speaker, organisation, event, place or year.
+    /// What to count by: kind, lang, country, mentions, speaker, organisation, event, place or year.
     #[arg(long, value_name = "FACET", default_value_t = Facet::Year)]
     pub(crate) by: Facet,
     #[command(flatten)]

@@ -141,6 +141,28 @@ fn what_a_killed_build_left_is_not_current_and_goes() {
     house.archive.put(&statement("new", "", &[("en", "News.")])).unwrap();
     house.index.follow(&house.archive, false, &mut |_, _| ()).unwrap();
     assert_eq!(house.index.generations().unwrap(), [root.join("g-000001")]);
+
+    fs::create_dir(root.join("g-000002")).unwrap();
+    house.index.follow(&house.archive, false, &mut |_, _| ()).unwrap();
+    assert_eq!(house.index.generations().unwrap(), [root.join("g-000001")], "nor need there be news");
+}
+
+#[test]
+fn an_index_that_cannot_be_searched_is_not_called_up_to_date() {
+    let house = house(&library());
+    let generation = house.folder.path().join("index/g-000001");
+    let mut files = fs::read_dir(&generation).unwrap().map(|entry| entry.unwrap().path());
+    let words = files.find(|path| path.extension().is_some_and(|extension| extension == "term")).unwrap();
+    // At a file of so few bytes Tantivy panics.
+    for (left, broken) in [("cut off in the middle", false), ("cut off", true)] {
+        fs::write(&words, left).unwrap();
+        let followed = house.index.follow(&house.archive, false, &mut |_, _| ()).err().unwrap();
+        let opened = house.index.engine().err().unwrap();
+        for error in [followed, opened] {
+            assert_eq!(matches!(error, EngineError::Broken(_)), broken, "{error}");
+            assert!(error.to_string().contains("verbale index --rebuild"), "{error}");
+        }
+    }
 }
 
 #[test]

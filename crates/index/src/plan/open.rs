@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use verbale_analysis::Analyzer;
+use verbale_analysis::{Analyzer, Token, is_apostrophe};
 use verbale_statement::Language;
 
 /// What stands for those words of the index that fit it.
@@ -43,10 +43,10 @@ impl Open {
     pub(super) fn fuzzy(word: &str, distance: Option<u8>, languages: &[Language]) -> Option<Self> {
         let mut words: Vec<String> = Vec::new();
         for language in languages {
-            if let [only] = Analyzer::of(*language).tokens(word).as_slice()
-                && !words.contains(&only.exact)
+            if let Some(exact) = as_one_word(word, *language)
+                && !words.contains(&exact)
             {
-                words.push(only.exact.clone());
+                words.push(exact);
             }
         }
         let letters = words.iter().map(|word| word.chars().count()).min()?;
@@ -100,13 +100,31 @@ fn folded_pieces(pattern: &str, language: Language) -> String {
     let mut folded = String::with_capacity(pattern.len());
     for piece in pattern.split_inclusive(['*', '?']) {
         let letters = piece.trim_end_matches(['*', '?']);
-        match Analyzer::of(language).tokens(letters).as_slice() {
-            [only] => folded.push_str(&only.exact),
-            _ => folded.push_str(&letters.to_lowercase()),
-        }
+        folded.push_str(&as_one_word(letters, language).unwrap_or_else(|| letters.to_lowercase()));
         folded.push_str(&piece[letters.len()..]);
     }
     folded
+}
+
+/// The form under which the index has `text` as one word, be it written with hyphens (`non-prolif`) or behind an elided
+/// one (`l'accord`); none if it is several words.
+fn as_one_word(text: &str, language: Language) -> Option<String> {
+    let tokens = Analyzer::of(language).tokens(text);
+    let (compounds, parts): (Vec<_>, Vec<_>) = tokens.into_iter().partition(|token| token.span > 1);
+    let whole = compounds.into_iter().find(|token| token.span as usize == parts.len());
+    let (last, before) = parts.split_last()?;
+    let elided = before.iter().all(|token| text[token.range.end..].starts_with(is_apostrophe));
+    if elided { Some(last.exact.clone()) } else { whole.map(|token| token.exact) }
+}
+
+/// The letters before a star at the end, if they are several words of a script without spaces: what they begin are no
+/// words that an index has.
+pub(super) fn unspaced_beginning(pattern: &str) -> Option<&str> {
+    let letters = pattern.strip_suffix('*').filter(|letters| !letters.contains(['*', '?']))?;
+    let tokens = Analyzer::of(Language::UNDETERMINED).tokens(letters);
+    let (last, before) = tokens.split_last()?;
+    let is_pair = |token: &Token| token.stem.as_ref().is_some_and(|stem| stem.range.end > token.range.end);
+    (!before.is_empty() && before.iter().all(is_pair) && last.stem.is_none()).then_some(letters)
 }
 
 /// Whether `word` fits the pattern. A star takes as few letters as it can, and one more whenever what follows does not
@@ -186,5 +204,25 @@ mod tests {
             panic!()
         };
         assert!(patterns.contains(&"refug*".to_owned()), "{patterns:?}");
+    }
+
+    #[test]
+    fn words_with_a_hyphen_or_an_elided_one_before_them_are_one_word() {
+        let english = |pattern| Open::wildcard(pattern, &[Language::ENGLISH]).to_string();
+        assert_eq!(english("non-prolif*"), "nonprolif*");
+        assert_eq!(english("state*-owned"), "state*owned");
+        assert_eq!(Open::wildcard("l'indép*", &[Language::of("fr")]).to_string(), "indep*");
+        let similar = Open::fuzzy("self-determinaton", None, &[Language::ENGLISH]).unwrap();
+        assert_eq!(similar.distance("selfdetermination"), Some(1));
+        assert_eq!(Open::fuzzy("安全合作", None, &[Language::ENGLISH]), None);
+    }
+
+    #[test]
+    fn a_script_without_spaces_has_no_words_that_begin_somehow() {
+        assert_eq!(unspaced_beginning("改革*"), Some("改革"));
+        assert_eq!(unspaced_beginning("ประชา*"), Some("ประชา"));
+        for pattern in ["改*", "改*革", "改?革*", "sanction*", "non-prolif*", "G20*"] {
+            assert_eq!(unspaced_beginning(pattern), None, "{pattern}");
+        }
     }
 }

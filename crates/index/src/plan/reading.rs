@@ -4,6 +4,7 @@ use verbale_analysis::Analyzer;
 use verbale_query::Query;
 use verbale_statement::{Field, Language};
 
+use super::open::unspaced_beginning;
 use super::pattern::{joined, pieces};
 use super::stop_words::{is_stop_word, languages_of};
 use super::{Clause, Open, Pattern, Require, Scope, unspaced};
@@ -151,7 +152,10 @@ impl Reading<'_> {
                 _ => Pattern::phrase(text, self.languages),
             },
             Query::Phrase { text, .. } | Query::Exact { text, .. } => Pattern::phrase(text, self.languages),
-            Query::Wildcard { text, .. } => Pattern::open(Open::wildcard(text, self.languages)),
+            Query::Wildcard { text, .. } => match unspaced_beginning(text) {
+                Some(letters) => Pattern::phrase(letters, self.languages),
+                None => Pattern::open(Open::wildcard(text, self.languages)),
+            },
             Query::Fuzzy { text, distance, .. } => match Open::fuzzy(text, *distance, self.languages) {
                 Some(open) => Pattern::open(open),
                 None => Pattern::phrase(text, self.languages),

@@ -16,6 +16,7 @@ use super::prefer::Threshold;
 use super::ranked::{Ranked, score_of};
 use super::second_look::SecondLook;
 use super::statistics::Statistics;
+use super::unbroken::unbroken;
 use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
 use crate::stamp::Stamp;
@@ -51,7 +52,7 @@ struct Opened {
 impl TantivyEngine {
     pub(crate) fn open(folder: IndexFolder) -> Result<Self, EngineError> {
         let fields = Fields::schema().1;
-        let opened = Opened::current(&folder, &fields)?;
+        let opened = unbroken(folder.root(), || Opened::current(&folder, &fields))?;
         Ok(Self { folder, fields, opened: Mutex::new(opened) })
     }
 
@@ -110,13 +111,15 @@ impl TantivyEngine {
         ranking: Ranking,
         ask: impl FnOnce(&Compiler<'_>) -> tantivy::Result<T>,
     ) -> Result<T, EngineError> {
-        let statistics = self.statistics()?;
-        let compiler = Compiler { fields: &self.fields, statistics: &statistics, ranking };
-        let megabytes = compiler.bytes_of_places(clause).map_err(unanswered)? >> 20;
-        if megabytes > MOST_MEGABYTES {
-            return Err(EngineError::Costly { megabytes, limit: MOST_MEGABYTES });
-        }
-        ask(&compiler).map_err(unanswered)
+        unbroken(self.folder.root(), || {
+            let statistics = self.statistics()?;
+            let compiler = Compiler { fields: &self.fields, statistics: &statistics, ranking };
+            let megabytes = compiler.bytes_of_places(clause).map_err(unanswered)? >> 20;
+            if megabytes > MOST_MEGABYTES {
+                return Err(EngineError::Costly { megabytes, limit: MOST_MEGABYTES });
+            }
+            ask(&compiler).map_err(unanswered)
+        })
     }
 }
 
@@ -281,9 +284,11 @@ pub(crate) fn cursor(generation: &Path) -> Result<Option<Sequence>, EngineError>
 
 /// How many statements the index in `generation` holds.
 pub(crate) fn statements(generation: &Path) -> Result<u64, EngineError> {
-    let index = Index::open_in_dir(generation).map_err(|error| damaged(generation, &error))?;
-    let reader = index.reader().map_err(|error| damaged(generation, &error))?;
-    Ok(reader.searcher().num_docs())
+    unbroken(generation, || {
+        let index = Index::open_in_dir(generation).map_err(|error| damaged(generation, &error))?;
+        let reader = index.reader().map_err(|error| damaged(generation, &error))?;
+        Ok(reader.searcher().num_docs())
+    })
 }
 
 #[cfg(test)]

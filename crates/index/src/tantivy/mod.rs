@@ -25,6 +25,7 @@ mod recency;
 mod second_look;
 mod statistics;
 mod terms;
+mod unbroken;
 mod verified;
 mod word;
 mod words_at;

@@ -6,10 +6,12 @@ use verbale_statement::Field;
 
 use super::{Parser, Within};
 use crate::Query;
+use crate::characters::{is_caret, is_tilde};
 use crate::lexer::{Token, TokenKind};
 use crate::note::shortened;
 use crate::operators::{self, Operator};
 use crate::value::{self, has_values};
+use crate::word;
 
 impl Parser<'_> {
     /// Says that an operator or a field stands alone, unless what it belongs to was cut off.
@@ -72,9 +74,18 @@ impl Parser<'_> {
             self.notes.add(span, message);
             return;
         }
+        if let Some(sign) = sign_without_number(raw) {
+            let message = format!(
+                "{sign} has a number behind it and nothing after that, as in {}; here it is part of the word.",
+                if is_caret(sign) { "border^2" } else { "border~1" }
+            );
+            self.notes.add(span, message);
+            return;
+        }
         // Side by side is mostly the same as AND, and who begins with NO means no operator.
-        let operator = match operators::named(raw) {
-            Some(Operator::Or) => "OR",
+        let name = raw.split_once('/').map_or(raw, |(name, _)| name);
+        let operator = match operators::named(name) {
+            Some(Operator::Or) if name == raw => "OR",
             Some(Operator::Near(_)) => "NEAR/10",
             _ => return,
         };
@@ -84,4 +95,12 @@ impl Parser<'_> {
             self.notes.add(span, message);
         }
     }
+}
+
+/// The sign of a weight or of similar words inside a word, behind its letters, if it is read as neither.
+fn sign_without_number(raw: &str) -> Option<char> {
+    let signs = word::signs(raw);
+    let core = &raw[signs.core];
+    let (at, sign) = core.char_indices().rfind(|(_, c)| is_caret(*c) || is_tilde(*c))?;
+    core[..at].ends_with(char::is_alphanumeric).then_some(sign)
 }

@@ -51,3 +51,21 @@ fn a_quotation_across_sentences_is_not_cut() {
         most of them do when they look for the words that a minister has used in a speech. Period.";
     assert!(shown("\"war no sanctions\"", &[text])[0].contains("[war. No sanctions]"));
 }
+
+#[test]
+fn a_sentence_is_as_long_as_it_looks_in_every_script() {
+    let filler = "Стороны обсудили положение в проливе и договорились продолжить переговоры осенью. ";
+    let sentence = "Министр особо отметил, что лов сельди в северной части пролива будет ограничен до конца следующего года, \
+        а все суда получат новые разрешения и карты, herring.";
+    let shown = shown("herring", &[&format!("{}{sentence}", filler.repeat(3))]);
+    assert!(shown[0].starts_with("1 …Министр особо"), "{shown:?}");
+}
+
+#[test]
+fn a_passage_does_not_begin_behind_a_form_of_address() {
+    let filler =
+        "Nothing of the matter stands in this sentence, which is here to take up the room. ".repeat(3);
+    let text = format!("{filler}We thank Mr. Pavel Orsha for his words on herring. {filler}");
+    let shown = shown("herring", &[&text]);
+    assert!(shown[0].starts_with("1 …We thank Mr. Pavel Orsha for his words on [herring]."), "{shown:?}");
+}

@@ -72,7 +72,7 @@ pub(crate) async fn explain(
     Ok(Json(ExplainResponse {
         id,
         matches: contributions.is_some(),
-        score: contributions.as_ref().map(|list| list.iter().map(|one| one.score).sum()),
+        score: contributions.as_ref().map(|list| list.iter().fold(0.0, |sum, one| sum + one.score)),
         contributions: contributions.into_iter().flatten().map(Contribution::from).collect(),
     }))
 }

@@ -181,6 +181,8 @@ async fn an_explanation_adds_up_to_the_score() {
     assert!(explained["contributions"].as_array().unwrap().len() >= 2);
     let other = site.get("/api/v1/explain/kalima?q=strait").await.json();
     assert_eq!((&other["matches"], &other["score"]), (&json!(false), &Value::Null));
+    let without_words = site.get("/api/v1/explain/kalima?q=-strait").await.json();
+    assert_eq!(without_words["score"].to_string(), "0.0");
     assert_eq!(site.get("/api/v1/explain/nobody?q=strait").await.status, StatusCode::NOT_FOUND);
 }
 

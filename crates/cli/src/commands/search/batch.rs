@@ -33,16 +33,15 @@ pub(super) fn run(searcher: &Searcher, request: &Request, file: &Path, format: A
     Ok(Done::All)
 }
 
+/// What may stand between the columns of a table.
+const SEPARATORS: [u8; 3] = *b",;\t";
+
 /// The queries of a file: its column `query` if the first line names one, else its lines.
 fn queries(text: &str) -> Result<Vec<String>> {
     let text = text.trim_start_matches('\u{FEFF}');
-    let mut table = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let column = table
-        .headers()
-        .ok()
-        .and_then(|names| names.iter().position(|name| name.trim().eq_ignore_ascii_case("query")));
     let is_query = |query: &String| !query.trim().is_empty();
-    let Some(column) = column else {
+    let Some((mut table, column)) = SEPARATORS.into_iter().find_map(|separator| table_of(text, separator))
+    else {
         return Ok(text.lines().map(str::to_owned).filter(is_query).collect());
     };
     let mut queries = Vec::new();
@@ -50,6 +49,14 @@ fn queries(text: &str) -> Result<Vec<String>> {
         queries.extend(row?.get(column).map(str::to_owned).filter(is_query));
     }
     Ok(queries)
+}
+
+/// The text as a table with a column of queries, and which one that is.
+fn table_of(text: &str, separator: u8) -> Option<(csv::Reader<&[u8]>, usize)> {
+    let mut table =
+        csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
+    let column = table.headers().ok()?.iter().position(|name| name.trim().eq_ignore_ascii_case("query"))?;
+    Some((table, column))
 }
 
 const COLUMNS: [&str; 6] = ["query", "hits", "best", "notes", "relaxed", "relaxed_hits"];
@@ -111,6 +118,8 @@ mod tests {
         assert_eq!(queries("grey strait\n\n\"a, b\" c\n").unwrap(), ["grey strait", "\"a, b\" c"]);
         let table = "\u{FEFF}number,Query\n1,\"\"\"grey strait\"\", or so\"\n2,\n3,herring\n";
         assert_eq!(queries(table).unwrap(), ["\"grey strait\", or so", "herring"]);
+        assert_eq!(queries("id;query\n1;grey, strait\n").unwrap(), ["grey, strait"]);
+        assert_eq!(queries("query\tid\nherring\t1\n").unwrap(), ["herring"]);
         assert_eq!(queries("").unwrap(), [""; 0]);
     }
 }

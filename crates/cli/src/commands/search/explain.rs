@@ -46,7 +46,7 @@ pub(super) fn run(
 }
 
 fn table(out: &mut impl Write, parts: &[Contribution]) -> std::io::Result<()> {
-    let total: f32 = parts.iter().map(|part| part.score).sum();
+    let total = parts.iter().fold(0.0, |sum, part| sum + part.score);
     writeln!(out, "{total:>8.3}  in all")?;
     for part in parts {
         let (words, form) = (printable(&part.words), printable(&part.form));
