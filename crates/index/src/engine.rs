@@ -108,8 +108,8 @@ pub struct Expansion {
     pub pattern: String,
     /// Those that were filled in, in order of preference.
     pub words: Vec<String>,
-    /// How many there are in the index.
-    pub found: usize,
+    /// How many there are in the index; none if it was not looked for, as what a query can stand for was exhausted.
+    pub found: Option<usize>,
 }
 
 /// A value of a facet.

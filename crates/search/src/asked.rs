@@ -45,7 +45,8 @@ impl Searcher {
         let (order, ranking) = (request.sort.order(), request.ranking);
         let plan = Plan { order, ranking, ..Plan::of(asked.clause(request)) };
         let is_question = asked.matching == Matching::Any && plan.order == Order::Relevance;
-        if !is_question || asked.words.patterns().is_empty() {
+        // Who says where words stand has said what is meant, and pays for the look at it once.
+        if !is_question || asked.words.patterns().is_empty() || asked.words.asks_for_places() {
             return Ok(plan);
         }
         let plan = match Feedback::of(&plan.ranking) {

@@ -7,9 +7,10 @@ use verbale_query::Note;
 pub(crate) fn notes(typed: &str, mut notes: Vec<Note>, expansions: &[Expansion]) -> Vec<Note> {
     for expansion in expansions {
         let Expansion { pattern, words, found } = expansion;
-        let message = match words.len() {
-            0 => format!("No word in the statements fits {pattern}."),
-            searched if searched < *found => {
+        let message = match (words.len(), found) {
+            (0, None) => format!("There are too many wildcards and words with ~; {pattern} is left out."),
+            (0, Some(0)) => format!("No word in the statements fits {pattern}."),
+            (searched, Some(found)) if searched < *found => {
                 format!("{pattern} fits {found} words; the {searched} most frequent are searched.")
             }
             _ => continue,
@@ -48,7 +49,7 @@ mod tests {
         let of = |pattern: &str, words: usize, found| Expansion {
             pattern: pattern.into(),
             words: vec!["w".into(); words],
-            found,
+            found: Some(found),
         };
         let typed = "peace SANCT* goverment~";
         let expansions = [of("goverment~2", 0, 0), of("sanct*", 50, 312), of("peac*", 3, 3)];

@@ -25,6 +25,12 @@ pub struct Relaxation {
     pub matching: Matching,
 }
 
+/// Of a query so many words at most are taken for misspelt.
+const MOST_RESPELT: usize = 10;
+
+/// Of a query of more words it is not looked up which of them the hits lack: that is a search for each.
+const MOST_WITH_ALL: usize = 16;
+
 /// A word that stands in no statement, and those like it that were searched in its place.
 pub type Replaced = (String, Vec<String>);
 
@@ -98,6 +104,9 @@ impl Searcher {
         let mut respelt = Vec::with_capacity(free.len());
         for clause in free {
             respelt.push(words::replace(clause, &mut |text| {
+                if replaced.len() == MOST_RESPELT {
+                    return Ok(false);
+                }
                 if let Some((_, similar)) = replaced.iter().find(|(own, _)| own == text) {
                     return Ok(!similar.is_empty());
                 }
@@ -126,12 +135,18 @@ impl Searcher {
         Ok(expansions.into_iter().flat_map(|expansion| expansion.words).collect())
     }
 
-    /// The words of `free` that no statement has which meets `clause`.
+    /// The words of `free` that no statement has which meets `clause`; of many words, those that are nowhere.
     fn absent(&self, free: &[Query], clause: &Clause) -> Result<Vec<String>, SearchError> {
         let mut absent = Vec::new();
-        for (text, word) in bare_words(free) {
-            let both = all([clause.clone(), self.analysed(word, Matching::All)?.words].into_iter());
-            if !absent.contains(&text) && self.count(both)? == 0 {
+        let words = bare_words(free);
+        let each_with_all = words.len() <= MOST_WITH_ALL;
+        for (text, word) in words {
+            if absent.contains(&text) {
+                continue;
+            }
+            let word = self.analysed(word, Matching::All)?.words;
+            let both = if each_with_all { all([clause.clone(), word].into_iter()) } else { word };
+            if self.count(both)? == 0 {
                 absent.push(text);
             }
         }

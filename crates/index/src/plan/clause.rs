@@ -108,6 +108,20 @@ impl Clause {
         }
     }
 
+    /// Whether it matters in what places words stand, other than in a quotation.
+    pub fn asks_for_places(&self) -> bool {
+        match self {
+            Clause::Near { .. } | Clause::Paragraph(_) => true,
+            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
+                clauses.iter().any(Clause::asks_for_places)
+            }
+            Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Not(clause) => {
+                clause.asks_for_places()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the index has to fill in words for a pattern of it. What is only preferred is closed.
     pub(crate) fn is_open(&self) -> bool {
         self.in_order().iter().any(|(_, pattern)| pattern.open.is_some())

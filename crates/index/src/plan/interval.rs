@@ -36,9 +36,10 @@ pub fn occurrences(mut intervals: Vec<Interval>) -> Vec<Interval> {
 /// Of several lists in order, one for each thing that is looked for: the intervals that stand near one of each other
 /// list, none overlapping another, with at most `gap` other words among them all. None of them if there is no such place.
 ///
-/// Only windows in which something of each list begins are looked at. In them what there is least of is chosen first; of
-/// lists that are the same the later takes the later. Where many lists share words with each other, which takes a query
-/// made for it, the search is given up after [`STEPS`] steps an interval, and what was not found by then is not near.
+/// Single words that no two lists share are found in one walk. Else only windows in which something of each list begins
+/// are looked at. In them what there is least of is chosen first; of lists that are the same the later takes the later.
+/// Where many lists share words with each other, which takes a query made for it, the search is given up after
+/// [`STEPS`] steps an interval, and what was not found by then is not near.
 pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
     let longest: Vec<u32> =
         lists.iter().map(|list| list.iter().map(|own| own.words()).max().unwrap_or(0)).collect();
@@ -47,12 +48,17 @@ pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
     if lists.first().is_none_or(apart) {
         return vec![Vec::new(); lists.len()];
     }
-    let same = (0..lists.len()).map(|index| (0..index).rev().find(|other| lists[*other] == lists[index]));
-    let mut events: Vec<(Interval, usize)> = Vec::new();
+    let mut events: Vec<(Interval, usize)> = Vec::with_capacity(lists.iter().map(Vec::len).sum());
     for (index, list) in lists.iter().enumerate() {
         events.extend(list.iter().map(|own| (*own, index)));
     }
-    events.sort_unstable();
+    // Merges the lists, which are in order.
+    events.sort();
+    let single = longest.iter().all(|words| *words == 1);
+    if single && events.is_sorted_by(|(one, _), (other, _)| one.start < other.start) {
+        return within(&events, lists.len(), reach);
+    }
+    let same = (0..lists.len()).map(|index| (0..index).rev().find(|other| lists[*other] == lists[index]));
     let steps = events.len() * STEPS;
     let found = lists.iter().map(|list| vec![false; list.len()]).collect();
     let mut search = Search { lists, gap, longest, same: same.collect(), steps, found };
@@ -75,6 +81,30 @@ pub(crate) fn near(lists: &[Vec<Interval>], gap: u32) -> Vec<Vec<Interval>> {
         inside[*list] -= 1;
     }
     search.taking_part()
+}
+
+/// Of single words in order, no two in one place, each with the number of its list: those of each of the lists that stand
+/// in `reach` words with some of each other list. Whatever one chooses in such words fits.
+fn within(events: &[(Interval, usize)], lists: usize, reach: u32) -> Vec<Vec<Interval>> {
+    let mut taking_part = vec![Vec::new(); lists];
+    let (mut inside, mut missing) = (vec![0_usize; lists], lists);
+    let (mut end, mut taken) = (0, 0);
+    for (at, (first, list)) in events.iter().enumerate() {
+        while let Some((_, index)) = events.get(end).filter(|(own, _)| own.start < first.start + reach) {
+            missing -= usize::from(inside[*index] == 0);
+            inside[*index] += 1;
+            end += 1;
+        }
+        if missing == 0 {
+            for (own, index) in &events[taken.max(at)..end] {
+                taking_part[*index].push(*own);
+            }
+            taken = end;
+        }
+        inside[*list] -= 1;
+        missing += usize::from(inside[*list] == 0);
+    }
+    taking_part
 }
 
 /// Whether some interval of the one list begins fewer than `reach` words from one of the other. In most statements that
@@ -221,13 +251,17 @@ mod tests {
     }
 
     fn lists() -> impl Strategy<Value = Vec<Vec<Interval>>> {
-        let interval = (0_u32..25, 0_u32..3).prop_map(|(start, more)| Interval { start, end: start + more });
+        let interval = (0_u32..40, 0_u32..3).prop_map(|(start, more)| Interval { start, end: start + more });
         let lists = prop::collection::vec(prop::collection::btree_set(interval, 0..6), 2..5);
-        (lists, any::<bool>()).prop_map(|(lists, twice)| {
+        (lists, any::<bool>(), any::<bool>()).prop_map(|(lists, twice, single)| {
             let mut lists: Vec<Vec<Interval>> =
                 lists.into_iter().map(|list| list.into_iter().collect()).collect();
             if twice {
                 lists[1] = lists[0].clone();
+            }
+            if single {
+                lists.iter_mut().flatten().for_each(|own| own.end = own.start);
+                lists.iter_mut().for_each(Vec::dedup);
             }
             lists
         })

@@ -6,7 +6,7 @@ use verbale_analysis::{Analyzer, Token, is_apostrophe};
 use verbale_statement::Language;
 
 /// What stands for those words of the index that fit it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Open {
     /// Words that fit one of these patterns of folded letters: `*` is any number of them, `?` one.
     Wildcard(Vec<String>),
@@ -159,10 +159,18 @@ fn within(own: &str, other: &str, most: u8) -> Option<u8> {
         return None;
     }
     let apart = own.chars().count().abs_diff(other.chars().count());
-    if apart > usize::from(most) {
+    // Each letter that only one of them has is a difference.
+    let (ours, theirs) = (letters(own), letters(other));
+    let only_one = (ours & !theirs).count_ones().max((theirs & !ours).count_ones());
+    if apart > usize::from(most) || only_one > u32::from(most) {
         return None;
     }
     u8::try_from(strsim::osa_distance(own, other)).ok().filter(|distance| *distance <= most)
+}
+
+/// The letters of a word as a set, in which some letters of different alphabets are one.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |set, letter| set | 1 << (u32::from(letter) % u64::BITS))
 }
 
 #[cfg(test)]

@@ -1,58 +1,73 @@
 //! What it takes to see where words stand: conditions on places read the positions of all their words in all candidates,
-//! which for the commonest words of a language are most of the index.
+//! and quotations those of their rarest words, which for the commonest words of a language are most of the index.
 
 use tantivy::Term;
 
 use super::compile::Compiler;
 use crate::{Clause, Pattern, Scope};
 
-impl Clause {
-    /// Whether it matters where words stand.
-    fn asks_for_places(&self) -> bool {
-        match self {
-            Clause::Near { .. } | Clause::Paragraph(_) => true,
-            Clause::All(clauses) | Clause::Best(clauses) | Clause::Some { clauses, .. } => {
-                clauses.iter().any(Clause::asks_for_places)
-            }
-            Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Not(clause) => {
-                clause.asks_for_places()
-            }
-            _ => false,
-        }
+/// Bytes of positions that are read.
+#[derive(Debug, Clone, Copy, Default)]
+struct Reading {
+    /// In all.
+    all: u64,
+    /// For the longest of the quotations.
+    quotation: u64,
+}
+
+impl std::iter::Sum for Reading {
+    fn sum<I: Iterator<Item = Self>>(readings: I) -> Self {
+        readings.fold(Self::default(), |sum, own| Self {
+            all: sum.all + own.all,
+            quotation: sum.quotation.max(own.quotation),
+        })
     }
 }
 
 impl Compiler<'_> {
-    /// How many bytes of positions will be read for conditions on places, at most.
+    /// How many bytes of positions will be read for conditions on places and quotations, at most. One quotation is free:
+    /// whatever it costs, it is what the statements are searched for.
     pub(super) fn bytes_of_places(&self, clause: &Clause) -> tantivy::Result<u64> {
-        if !clause.asks_for_places() {
-            return Ok(0);
-        }
-        self.reading(clause, self.statistics.searcher().num_docs())
+        let reading = self.reading(clause, self.statistics.searcher().num_docs())?;
+        Ok(reading.all - reading.quotation)
     }
 
-    /// The same, where no more than `documents` are looked at.
-    fn reading(&self, clause: &Clause, documents: u64) -> tantivy::Result<u64> {
+    /// What is read for a condition, where no more than `documents` are looked at.
+    fn reading(&self, clause: &Clause, documents: u64) -> tantivy::Result<Reading> {
         let sum = |clauses: &[Clause], documents| {
-            clauses.iter().map(|clause| self.reading(clause, documents)).sum::<tantivy::Result<u64>>()
+            clauses.iter().map(|clause| self.reading(clause, documents)).sum::<tantivy::Result<Reading>>()
+        };
+        let places = |patterns: Vec<(Scope, &Pattern)>, documents| {
+            let each = patterns.into_iter().map(|(scope, pattern)| self.bytes(scope, pattern, documents));
+            Ok(Reading { all: each.sum::<tantivy::Result<u64>>()?, quotation: 0 })
         };
         match clause {
+            Clause::Text { scope, pattern } => self.of_quotations(*scope, pattern),
             Clause::Near { scope, patterns, .. } => {
                 let documents = documents.min(self.documents(clause)?);
-                patterns.iter().map(|pattern| self.bytes(*scope, pattern, documents)).sum()
+                places(patterns.iter().map(|pattern| (*scope, pattern)).collect(), documents)
             }
-            Clause::Paragraph(inner) => {
-                let documents = documents.min(self.documents(inner)?);
-                let patterns = inner.in_order();
-                patterns.into_iter().map(|(scope, pattern)| self.bytes(scope, pattern, documents)).sum()
-            }
+            Clause::Paragraph(inner) => places(inner.in_order(), documents.min(self.documents(inner)?)),
             Clause::All(clauses) => sum(clauses, documents.min(self.documents(clause)?)),
             Clause::Best(clauses) | Clause::Some { clauses, .. } => sum(clauses, documents),
             Clause::Prefer { clause, .. } | Clause::Boost { clause, .. } | Clause::Not(clause) => {
                 self.reading(clause, documents)
             }
-            _ => Ok(0),
+            _ => Ok(Reading::default()),
         }
+    }
+
+    /// What is read for words one behind the other: the three with the fewest positions rule out nearly all places.
+    fn of_quotations(&self, scope: Scope, pattern: &Pattern) -> tantivy::Result<Reading> {
+        let mut reading = Reading::default();
+        for terms in self.sought(scope, pattern).terms().filter(|terms| terms.len() > 1) {
+            let each = terms.iter().map(|term| Ok(self.positions(term)?.0));
+            let mut each = each.collect::<tantivy::Result<Vec<u64>>>()?;
+            each.sort_unstable();
+            let bytes = each.iter().take(3).sum();
+            reading = [reading, Reading { all: bytes, quotation: bytes }].into_iter().sum();
+        }
+        Ok(reading)
     }
 
     /// How many statements can meet a condition at most.
@@ -96,16 +111,22 @@ impl Compiler<'_> {
         let scope = if scope == Scope::Text { Scope::Body } else { scope };
         let mut bytes = 0;
         for term in self.sought(scope, pattern).terms().flatten() {
-            let (mut of_term, mut with) = (0, 0);
-            for words in self.statistics.lexicon().with(term.field()) {
-                if let Some(info) = words.get_term_info(term)? {
-                    of_term += info.positions_range.len() as u64;
-                    with += u64::from(info.doc_freq);
-                }
-            }
+            let (of_term, with) = self.positions(term)?;
             bytes += if with > documents { of_term * documents / with } else { of_term };
         }
         Ok(bytes)
+    }
+
+    /// The bytes of all positions of a term, and in how many statements it is. Titles are short, and not counted.
+    fn positions(&self, term: &Term) -> tantivy::Result<(u64, u64)> {
+        let (mut bytes, mut with) = (0, 0);
+        for words in self.statistics.lexicon().with(term.field()) {
+            if let Some(info) = words.get_term_info(term)? {
+                bytes += info.positions_range.len() as u64;
+                with += u64::from(info.doc_freq);
+            }
+        }
+        Ok((bytes, with))
     }
 }
 
@@ -144,5 +165,8 @@ mod tests {
         assert!(of("herring (the NEAR/5 strait)") * 10 < both, "few statements are looked at");
         assert_eq!(of("fish -(the NEAR/5 strait)"), both);
         assert_eq!(of("absent NEAR/5 the"), 0);
+        assert_eq!(of("\"of the strait\""), 0, "one quotation is free");
+        let second = of("\"of the strait\" OR \"the strait\"");
+        assert!(second > 0 && of("\"of the strait\" OR \"the strait\" OR \"in the strait\"") > second);
     }
 }

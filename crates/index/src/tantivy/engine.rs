@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// How many megabytes of positions may be read to see where words stand, for one query. A byte is about one word.
-const MOST_MEGABYTES: u64 = 8;
+const MOST_MEGABYTES: u64 = 3;
 
 /// Answers plans from the current generation of an [`IndexFolder`], and moves on to newer commits and
 /// generations, also those of other processes, with the next search after them.

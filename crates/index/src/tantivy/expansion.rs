@@ -13,20 +13,41 @@ use crate::{Clause, Expanded, Expansion, Pattern, Scope};
 /// every segment.
 const MOST_WORDS: usize = 1024;
 
+/// So many patterns of a query may be such that all words with their first letters have to be looked at: those that are
+/// fuzzy, and those whose first [`NARROW`] letters aren't known.
+const MOST_WIDE: usize = 6;
+
+/// So many letters at the beginning leave few words.
+const NARROW: usize = 3;
+
 /// How a word differs from what was asked for, and in how many statements it stands.
 type Fit = (u8, u64);
 
 impl Compiler<'_> {
     /// See [`crate::Engine::expand`].
     pub(super) fn expand(&self, mut clause: Clause, limit: usize) -> tantivy::Result<Expanded> {
-        let (mut expansions, mut left) = (Vec::new(), MOST_WORDS);
+        let mut expansions: Vec<Expansion> = Vec::new();
+        let mut known: HashMap<(Scope, Open), Expansion> = HashMap::new();
+        let (mut left, mut wide) = (MOST_WORDS, MOST_WIDE);
         clause.visit_patterns_mut(&mut |scope, pattern| {
-            if let Some(open) = &pattern.open {
-                let expansion = self.expansion(scope, open, limit.min(left))?;
-                left -= expansion.words.len();
-                fill(pattern, &expansion);
-                expansions.push(expansion);
-            }
+            let Some(open) = pattern.open.clone() else { return Ok(()) };
+            let expansion = match known.get(&(scope, open.clone())) {
+                Some(before) => {
+                    Expansion { words: before.words.iter().take(left).cloned().collect(), ..before.clone() }
+                }
+                None if left == 0 || is_wide(&open) && wide == 0 => {
+                    Expansion { pattern: open.to_string(), words: Vec::new(), found: None }
+                }
+                None => {
+                    wide -= usize::from(is_wide(&open));
+                    let expansion = self.expansion(scope, &open, limit.min(left))?;
+                    known.insert((scope, open), expansion.clone());
+                    expansion
+                }
+            };
+            left -= expansion.words.len();
+            fill(pattern, &expansion);
+            expansions.push(expansion);
             Ok::<(), tantivy::TantivyError>(())
         })?;
         Ok(Expanded { clause, expansions })
@@ -52,7 +73,7 @@ impl Compiler<'_> {
         words.sort_by_cached_key(preference);
         words.truncate(limit);
         let words = words.into_iter().map(|(word, _)| word).collect();
-        Ok(Expansion { pattern: open.to_string(), words, found })
+        Ok(Expansion { pattern: open.to_string(), words, found: Some(found) })
     }
 
     /// Adds the words of a field that fit.
@@ -77,6 +98,11 @@ impl Compiler<'_> {
         }
         Ok(())
     }
+}
+
+/// See [`MOST_WIDE`].
+fn is_wide(open: &Open) -> bool {
+    open.beginnings().iter().any(|beginning| beginning.chars().count() < NARROW)
 }
 
 fn fill(pattern: &mut Pattern, expansion: &Expansion) {

@@ -11,7 +11,7 @@ pub(crate) struct Expansion {
     /// The words that were searched, in order of preference.
     words: Vec<String>,
     /// How many words of the statements fit it.
-    found: usize,
+    found: Option<usize>,
 }
 
 /// What was searched instead of a query that finds nothing.

@@ -60,7 +60,9 @@ impl Remarks {
             understood: (!notes.is_empty()).then_some(understood).filter(|text| !text.is_empty()),
             notes: notes.iter().map(|note| (about(note), note.message.clone())).collect(),
             relaxed: relaxed.map(|relaxation| Relaxed::new(request, relaxation)),
-            expansions: expansions.map(|own| (own.pattern, words(&own.words, own.found))).collect(),
+            expansions: expansions
+                .map(|own| (own.pattern, words(&own.words, own.found.unwrap_or_default())))
+                .collect(),
         }
     }
 }

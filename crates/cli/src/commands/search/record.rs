@@ -39,7 +39,7 @@ pub(crate) struct ExpansionRecord<'a> {
     pattern: &'a str,
     words: &'a [String],
     /// How many words fit, searched or not.
-    found: usize,
+    found: Option<usize>,
 }
 
 #[derive(Serialize)]
