@@ -39,20 +39,39 @@ impl<'p> Wanted<'p> {
         Self { forms, first }
     }
 
-    fn has(&self, form: &str) -> bool {
-        form.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]) && self.forms.contains(form)
+    /// The form, if it is looked for.
+    fn known(&self, form: &str) -> Option<&'p str> {
+        let begins = form.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]);
+        if begins { self.forms.get(form).copied() } else { None }
     }
 
     /// The tokens of a text that have one of the forms.
-    fn tokens(&self, text: &str, analysed: Language) -> Vec<Token> {
-        let mut tokens = Vec::new();
+    fn tokens(&self, text: &str, analysed: Language) -> Tokens<'p> {
+        let mut tokens = Tokens::default();
         Analyzer::of(analysed).visit(text, |found| {
-            if self.has(found.exact) || found.stems().any(|form| self.has(form)) {
-                tokens.push(found.into());
+            let index = tokens.all.len();
+            let mut is_wanted = false;
+            for form in std::iter::once(found.exact).chain(found.stems()) {
+                if let Some(form) = self.known(form) {
+                    tokens.with.entry(form).or_default().push(index);
+                    is_wanted = true;
+                }
+            }
+            if is_wanted {
+                tokens.all.push(found.into());
             }
         });
         tokens
     }
+}
+
+/// Tokens of a text.
+#[derive(Default)]
+struct Tokens<'p> {
+    /// In their order.
+    all: Vec<Token>,
+    /// Those with each form, exact or of a stem, by their numbers; one that has it as both is there twice.
+    with: HashMap<&'p str, Vec<usize>>,
 }
 
 /// A match in a text.
@@ -123,7 +142,7 @@ struct ReadText<'t> {
     analysed: Language,
     wanted: &'t Wanted<'t>,
     /// Those of which something is looked for.
-    tokens: Option<Vec<Token>>,
+    tokens: Option<Tokens<'t>>,
     /// The bytes of what was found, by pattern and place.
     ranges: HashMap<(usize, Interval), Range<usize>>,
 }
@@ -167,12 +186,15 @@ fn exact<'t>(token: &'t Token, wanted: &str) -> Option<&'t Range<usize>> {
 }
 
 /// Finds `forms` in tokens at positions that follow each other, as the engine's phrases do: where, and which bytes.
-fn find(tokens: &[Token], forms: &[String], form: Form) -> Vec<(Interval, Range<usize>)> {
+fn find(tokens: &Tokens<'_>, forms: &[String], form: Form) -> Vec<(Interval, Range<usize>)> {
     let Some((first, others)) = forms.split_first() else { return Vec::new() };
     let mut found = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
-        let Some(range) = form(token, first) else { continue };
-        let following = &tokens[index + 1..];
+    let mut before = None;
+    for &index in tokens.with.get(first.as_str()).into_iter().flatten() {
+        let token = &tokens.all[index];
+        let Some(range) = form(token, first).filter(|_| before != Some(index)) else { continue };
+        before = Some(index);
+        let following = &tokens.all[index + 1..];
         let last = others.iter().zip(token.position + 1..).try_fold(
             (token.position, range.end),
             |_, (wanted, position)| {
