@@ -11,6 +11,9 @@ use crate::{Matching, Request, SearchError, Searcher};
 /// A wildcard or fuzzy word stands for so many words of the index at most.
 const MOST_EXPANSIONS: usize = 50;
 
+/// A question of more words is not searched a second time: that takes as long again, and finds little more.
+const MOST_ASKED: usize = 256;
+
 /// A query in analysed words.
 #[derive(Debug)]
 pub(crate) struct Asked {
@@ -45,8 +48,10 @@ impl Searcher {
         let (order, ranking) = (request.sort.order(), request.ranking);
         let plan = Plan { order, ranking, ..Plan::of(asked.clause(request)) };
         let is_question = asked.matching == Matching::Any && plan.order == Order::Relevance;
-        // Who says where words stand has said what is meant, and pays for the look at it once.
-        if !is_question || asked.words.patterns().is_empty() || asked.words.asks_for_places() {
+        // Who says where words stand has said what is meant, and pays for the look at it once; so has who says very much.
+        let can_be_improved =
+            (1..=MOST_ASKED).contains(&asked.words.patterns().len()) && !asked.words.asks_for_places();
+        if !is_question || !can_be_improved {
             return Ok(plan);
         }
         let plan = match Feedback::of(&plan.ranking) {
