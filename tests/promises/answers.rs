@@ -64,6 +64,18 @@ fn facets_say_what_a_filter_would_find() {
     assert_eq!(search(&desk, "strait", &[])["facets"], json!([]));
     let table = desk.run(&["search", "strait", "--kind", "speech", "--facets", "kind"]).code(0);
     table.says(&["speech* 3"]);
+    let names = |list: &str| -> Vec<String> {
+        let answer = search(&desk, "strait", &["--facets", list]);
+        answer["facets"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["facet"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(names("org,year"), ["organisation", "year"]);
+    assert_eq!(names("all").len(), 9);
+    desk.run(&["trends", "strait", "--by", "org"]).code(0);
 }
 
 #[test]
@@ -86,6 +98,11 @@ fn an_answer_is_gone_on_with_to_its_last_hit_in_every_order() {
         }
         assert_eq!(ids, hit_ids(&whole), "{order}");
     }
+    let newest = ["search", "strait", "--sort", "newest", "--limit", "1", "--format", "json"];
+    let newest = desk.run(&newest).code(0).json();
+    let place = newest["next"].as_str().unwrap();
+    let refusal = desk.run(&["search", "strait", "--sort", "oldest", "--after", place]);
+    refusal.code(2).says(&["in the order newest, and the hits are asked for in the order oldest"]);
     desk.run(&["search", "x", "--after", "nowhere"]).code(2).says(&["take it from an answer"]);
 }
 

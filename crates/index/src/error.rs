@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use verbale_archive::ArchiveError;
 
+use crate::ContinuationError;
+
 /// Why an index could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
@@ -71,6 +73,9 @@ pub enum EngineError {
         /// How much may be.
         limit: u64,
     },
+    /// An answer can't be gone on with from there.
+    #[error(transparent)]
+    Continuation(#[from] ContinuationError),
     /// A search failed inside the engine.
     #[error("the search failed: {0}")]
     Search(String),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use verbale_index::{After, Expansion};
+use verbale_index::{Continuation, Expansion};
 use verbale_query::Note;
 use verbale_statement::{Country, Kind, Language, PartialDate, Speaker, Statement, StatementId};
 
@@ -25,7 +25,7 @@ pub struct Answer {
     /// The page asked for, in order.
     pub hits: Vec<Hit>,
     /// Where the next page begins, as [`crate::Request::after`] takes it; none if this is the last one.
-    pub next: Option<After>,
+    pub next: Option<Continuation>,
     /// The facets asked for, in the order of the request.
     pub facets: Vec<FacetCounts>,
 }

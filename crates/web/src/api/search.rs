@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
 use crate::parameters::Parameters;
-use crate::request::{ORDER, PART, QUESTION, parameter, reachable_pages};
+use crate::request::{ORDER, PART, QUESTION, reachable_pages};
 use crate::service::Service;
 
 /// One page of an answer.
@@ -213,7 +213,7 @@ impl From<verbale_search::FacetCounts> for FacetCounts {
         };
         Self {
             facet: counts.facet.name(),
-            parameter: parameter(counts.facet),
+            parameter: counts.facet.filter_name(),
             values: counts.values.into_iter().map(value).collect(),
             different: counts.different,
         }
