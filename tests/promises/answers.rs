@@ -133,6 +133,16 @@ fn an_export_has_every_hit_as_the_search_has_it() {
     let ids: Vec<_> = table[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(ids, hit_ids(&answer));
     assert!(table.iter().all(|row| row.len() == table[0].len()));
+    let column = |name: &str| table[0].iter().position(|own| own == name).unwrap();
+    let [mentions, versions, also] = ["mentions", "versions", "also"].map(column);
+    for (row, hit) in table[1..].iter().zip(&lines) {
+        let mentioned = hit["mentions"].as_array().unwrap().iter().map(|own| own.as_str().unwrap());
+        assert_eq!(row[mentions], mentioned.collect::<Vec<_>>().join("; "));
+        assert_eq!(row[versions], hit["versions"].to_string());
+        let elsewhere = hit["also"].as_array().unwrap().iter().map(|own| own["url"].as_str().unwrap());
+        assert_eq!(row[also], elsewhere.collect::<Vec<_>>().join("; "));
+    }
+    assert!(table[1..].iter().any(|row| !row[also].is_empty()));
     // Of the 92 statements, one is another one's text under another address.
     assert_eq!(desk.run(&["export", ""]).code(0).jsonl().len(), 91);
     let nothing = desk.run(&["export", "volcano", "--format", "csv"]).code(0);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use verbale_index::{Continuation, Expansion};
 use verbale_query::Note;
-use verbale_statement::{Country, Kind, Language, PartialDate, Speaker, Statement, StatementId};
+use verbale_statement::{Country, Kind, Language, Mentioned, PartialDate, Speaker, Statement, StatementId};
 
 use crate::{FacetCounts, Related, Relaxation};
 
@@ -53,6 +53,8 @@ pub struct Hit {
     pub event: Option<String>,
     /// The states that it is made for.
     pub countries: Vec<Country>,
+    /// The countries and organisations that its paragraphs mention.
+    pub mentions: Vec<Mentioned>,
     /// Where it was made.
     pub place: Option<String>,
     /// Where it was published.

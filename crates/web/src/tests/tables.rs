@@ -123,9 +123,10 @@ async fn an_export_is_every_hit_in_either_form() {
     assert_eq!(rows.len(), 7);
     assert_eq!(
         rows[0],
-        "id,score,date,kind,language,title,speakers,organisation,countries,event,place,url,passages"
+        "id,score,date,kind,language,title,speakers,organisation,countries,mentions,event,place,url,versions,also,\
+         passages"
     );
-    assert_eq!(rows[1], "h-0,,2000-05-01,,en,\"Words 0, \"\"quoted\"\"\",\"Ada, of Halvern\",,,,,,");
+    assert_eq!(rows[1], "h-0,,2000-05-01,,en,\"Words 0, \"\"quoted\"\"\",\"Ada, of Halvern\",,,,,,,1,,");
     let nothing = site.get("/api/v1/export?q=volcano&format=csv").await;
     assert_eq!(nothing.body.lines().count(), 1, "{}", nothing.body);
 }
