@@ -1,5 +1,6 @@
 //! What can go wrong with an index.
 
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
 use verbale_archive::ArchiveError;
@@ -41,12 +42,12 @@ pub enum EngineError {
     )]
     Broken(PathBuf),
     /// The system refused to read or write a file.
-    #[error("{path} can't be read or written")]
+    #[error("{path} can't be read or written; {}", what_to_do(source))]
     File {
         /// The file or folder.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// The index could not be written.
     #[error(
@@ -82,4 +83,17 @@ pub enum EngineError {
     /// The archive that the index follows can't be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
+}
+
+/// What helps where the system refused to read or write a file of the index.
+fn what_to_do(refusal: &io::Error) -> &'static str {
+    match refusal.kind() {
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            "a file stands where the folder of the index belongs: move it away, and run `verbale index`"
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "give Verbale the permission to read and write the data directory, or choose another one"
+        }
+        _ => "run the command again, and if that doesn't help `verbale index --rebuild`",
+    }
 }
