@@ -152,3 +152,20 @@ pub(super) fn all() -> [Words; 9] {
         further::belarusian(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_have_the_names_by_which_texts_call_them() {
+        let states = states();
+        let names: Vec<&str> = states.split('|').collect();
+        for name in
+            ["Russia", "Russian Federation", "Ivory Coast", "Kyrgyz Republic", "Swaziland", "UAE", "Norway"]
+        {
+            assert!(names.contains(&name), "{name}");
+        }
+        assert!(!names.contains(&"") && !names.contains(&"NATO"));
+    }
+}
