@@ -64,6 +64,18 @@ fn facets_say_what_a_filter_would_find() {
     assert_eq!(search(&desk, "strait", &[])["facets"], json!([]));
     let table = desk.run(&["search", "strait", "--kind", "speech", "--facets", "kind"]).code(0);
     table.says(&["speech* 3"]);
+    let names = |list: &str| -> Vec<String> {
+        let answer = search(&desk, "strait", &["--facets", list]);
+        answer["facets"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["facet"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(names("org,year"), ["organisation", "year"]);
+    assert_eq!(names("all").len(), 9);
+    desk.run(&["trends", "strait", "--by", "org"]).code(0);
 }
 
 #[test]
@@ -86,6 +98,11 @@ fn an_answer_is_gone_on_with_to_its_last_hit_in_every_order() {
         }
         assert_eq!(ids, hit_ids(&whole), "{order}");
     }
+    let newest = ["search", "strait", "--sort", "newest", "--limit", "1", "--format", "json"];
+    let newest = desk.run(&newest).code(0).json();
+    let place = newest["next"].as_str().unwrap();
+    let refusal = desk.run(&["search", "strait", "--sort", "oldest", "--after", place]);
+    refusal.code(2).says(&["in the order newest, and the hits are asked for in the order oldest"]);
     desk.run(&["search", "x", "--after", "nowhere"]).code(2).says(&["take it from an answer"]);
 }
 
@@ -116,6 +133,16 @@ fn an_export_has_every_hit_as_the_search_has_it() {
     let ids: Vec<_> = table[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(ids, hit_ids(&answer));
     assert!(table.iter().all(|row| row.len() == table[0].len()));
+    let column = |name: &str| table[0].iter().position(|own| own == name).unwrap();
+    let [mentions, versions, also] = ["mentions", "versions", "also"].map(column);
+    for (row, hit) in table[1..].iter().zip(&lines) {
+        let mentioned = hit["mentions"].as_array().unwrap().iter().map(|own| own.as_str().unwrap());
+        assert_eq!(row[mentions], mentioned.collect::<Vec<_>>().join("; "));
+        assert_eq!(row[versions], hit["versions"].to_string());
+        let elsewhere = hit["also"].as_array().unwrap().iter().map(|own| own["url"].as_str().unwrap());
+        assert_eq!(row[also], elsewhere.collect::<Vec<_>>().join("; "));
+    }
+    assert!(table[1..].iter().any(|row| !row[also].is_empty()));
     // Of the 92 statements, one is another one's text under another address.
     assert_eq!(desk.run(&["export", ""]).code(0).jsonl().len(), 91);
     let nothing = desk.run(&["export", "volcano", "--format", "csv"]).code(0);

@@ -28,7 +28,9 @@ pub enum ArchiveError {
         known: i32,
     },
     /// The file or its folder can't be opened or created.
-    #[error("can't open the archive {path}: {reason}")]
+    #[error(
+        "can't open the archive {path} ({reason}); Verbale has to read and write it and the folder that it is in: give it the permission, or choose another data directory"
+    )]
     Open {
         /// The file.
         path: PathBuf,

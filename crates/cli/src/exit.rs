@@ -3,6 +3,8 @@
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
+use verbale_search::SearchError;
+
 /// How a command ended that did not fail as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Done {
@@ -37,9 +39,14 @@ pub(crate) fn code(result: anyhow::Result<Done>) -> ExitCode {
             if is_full_disk(&error) {
                 anstream::eprintln!("the disk is full; free some space, then run the command again");
             }
-            ExitCode::from(3)
+            ExitCode::from(if is_of_request(&error) { 2 } else { 3 })
         }
     }
+}
+
+/// Nothing failed: what was asked for can't be given as it was asked.
+fn is_of_request(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<SearchError>().is_some_and(SearchError::is_of_request)
 }
 
 fn is_full_disk(error: &anyhow::Error) -> bool {

@@ -3,14 +3,14 @@
 use verbale_archive::Sequence;
 use verbale_statement::{Language, StatementId};
 
-use crate::{After, Clause, EngineError, Facet, Pattern, Plan, Scope};
+use crate::{Clause, Continuation, EngineError, Facet, Pattern, Plan, Scope};
 
 /// Answers plans. An implementation returns identifiers, scores and counts, never text.
 pub trait Engine: Send + Sync {
     /// The statements that match `plan`, as of the last commit.
     ///
     /// # Errors
-    /// If the index can't be read.
+    /// If the plan goes on from a place in another order, or the index can't be read.
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError>;
 
     /// What each word of `plan` adds to the score of the statement `id`, which is their sum; none if the statement does
@@ -89,7 +89,7 @@ pub struct Match {
     /// How well it matches, comparable within one answer; none if the order is not by relevance.
     pub score: Option<f32>,
     /// Where in the order it stands: what comes next begins behind it.
-    pub after: After,
+    pub after: Continuation,
 }
 
 /// A condition with the words of the index filled in.

@@ -1,8 +1,11 @@
 //! What can go wrong with an index.
 
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
 use verbale_archive::ArchiveError;
+
+use crate::ContinuationError;
 
 /// Why an index could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -39,12 +42,12 @@ pub enum EngineError {
     )]
     Broken(PathBuf),
     /// The system refused to read or write a file.
-    #[error("{path} can't be read or written")]
+    #[error("{path} can't be read or written; {}", what_to_do(source))]
     File {
         /// The file or folder.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// The index could not be written.
     #[error(
@@ -71,10 +74,26 @@ pub enum EngineError {
         /// How much may be.
         limit: u64,
     },
+    /// An answer can't be gone on with from there.
+    #[error(transparent)]
+    Continuation(#[from] ContinuationError),
     /// A search failed inside the engine.
     #[error("the search failed: {0}")]
     Search(String),
     /// The archive that the index follows can't be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
+}
+
+/// What helps where the system refused to read or write a file of the index.
+fn what_to_do(refusal: &io::Error) -> &'static str {
+    match refusal.kind() {
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            "a file stands where the folder of the index belongs: move it away, and run `verbale index`"
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "give Verbale the permission to read and write the data directory, or choose another one"
+        }
+        _ => "run the command again, and if that doesn't help `verbale index --rebuild`",
+    }
 }

@@ -27,12 +27,13 @@ mod ranking;
 mod stamp;
 mod tantivy;
 
-pub use after::{After, AfterError};
+pub(crate) use after::After;
+pub use after::{Continuation, ContinuationError};
 pub use engine::{
     Bucket, Contribution, Engine, Expanded, Expansion, Frequencies, Frequency, Match, Matches, Occurrence,
 };
 pub use error::EngineError;
-pub use facet::{Facet, FacetError};
+pub use facet::{Facet, FacetError, Facets};
 pub use folder::{Following, IndexFolder};
 pub use plan::{Clause, Interval, Open, Order, Part, Pattern, Plan, Require, Run, Scope, occurrences};
 pub use ranking::{Ranking, RankingError};

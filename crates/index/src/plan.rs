@@ -12,7 +12,7 @@ mod unspaced;
 use verbale_query::Query;
 use verbale_statement::Language;
 
-use crate::{After, Ranking};
+use crate::{Continuation, Ranking};
 pub use clause::{Clause, Scope};
 pub(crate) use interval::near;
 pub use interval::{Interval, occurrences};
@@ -28,7 +28,7 @@ pub struct Plan {
     /// The order of the hits.
     pub order: Order,
     /// Where the page before this one ended, in the same order; hits up to there are passed over.
-    pub after: Option<After>,
+    pub after: Option<Continuation>,
     /// How many more hits to pass over.
     pub offset: usize,
     /// How many hits to give; 0 only counts.
@@ -53,6 +53,24 @@ pub enum Order {
     Longest,
     /// The fewest words first.
     Shortest,
+}
+
+impl Order {
+    /// Every order, the usual one first.
+    pub const ALL: [Order; 6] =
+        [Order::Relevance, Order::Newest, Order::Oldest, Order::Speaker, Order::Longest, Order::Shortest];
+
+    /// The name in requests and answers.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Order::Relevance => "relevance",
+            Order::Newest => "newest",
+            Order::Oldest => "oldest",
+            Order::Speaker => "speaker",
+            Order::Longest => "longest",
+            Order::Shortest => "shortest",
+        }
+    }
 }
 
 /// How many of a query's words, as they stand side by side, are required.

@@ -61,7 +61,8 @@ pub const SYNTAX: &[Chapter] = &[
                 "WO*RD",
                 "dem*tion",
                 "any letters, or none, in the place of the sign: “demarcation”, “demilitarisation”",
-                "",
+                "Parts with a hyphen are one word: “cease-fir*” finds “cease-fire” and “ceasefire”. For two words, write \
+                 “cease NEAR/0 fir*”.",
             ),
             row(
                 "WO?RD",

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use verbale_index::{After, Expansion};
+use verbale_index::{Continuation, Expansion};
 use verbale_query::Note;
-use verbale_statement::{Country, Kind, Language, PartialDate, Speaker, Statement, StatementId};
+use verbale_statement::{Country, Kind, Language, Mentioned, PartialDate, Speaker, Statement, StatementId};
 
 use crate::{FacetCounts, Related, Relaxation};
 
@@ -25,7 +25,7 @@ pub struct Answer {
     /// The page asked for, in order.
     pub hits: Vec<Hit>,
     /// Where the next page begins, as [`crate::Request::after`] takes it; none if this is the last one.
-    pub next: Option<After>,
+    pub next: Option<Continuation>,
     /// The facets asked for, in the order of the request.
     pub facets: Vec<FacetCounts>,
 }
@@ -53,6 +53,8 @@ pub struct Hit {
     pub event: Option<String>,
     /// The states that it is made for.
     pub countries: Vec<Country>,
+    /// The countries and organisations that its paragraphs mention.
+    pub mentions: Vec<Mentioned>,
     /// Where it was made.
     pub place: Option<String>,
     /// Where it was published.

@@ -1,7 +1,7 @@
 //! What can go wrong with a search.
 
 use verbale_archive::ArchiveError;
-use verbale_index::EngineError;
+use verbale_index::{ContinuationError, EngineError};
 use verbale_statement::StatementId;
 
 use crate::HistoryError;
@@ -33,6 +33,9 @@ pub enum SearchError {
     /// A query that would take too long.
     #[error("{0}")]
     Costly(EngineError),
+    /// An answer can't be gone on with from where the request says.
+    #[error(transparent)]
+    Continuation(ContinuationError),
     /// A statement or a version of it is not there.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -44,10 +47,21 @@ pub enum SearchError {
     Archive(#[from] ArchiveError),
 }
 
+impl SearchError {
+    /// Whether nothing failed, and another request would be answered.
+    pub fn is_of_request(&self) -> bool {
+        matches!(
+            self,
+            Self::Page { .. } | Self::TooManyLines { .. } | Self::Costly(_) | Self::Continuation(_)
+        )
+    }
+}
+
 impl From<EngineError> for SearchError {
     fn from(error: EngineError) -> Self {
         match error {
             EngineError::Costly { .. } => Self::Costly(error),
+            EngineError::Continuation(error) => Self::Continuation(error),
             other => Self::Engine(other),
         }
     }

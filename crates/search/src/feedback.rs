@@ -92,7 +92,8 @@ impl Feedback {
         let (Some(first), Some(last)) = (scores.first(), scores.last()) else { return clause };
         let alike = if *first > 0.0 { last / first } else { 0.0 };
         let weight = self.weight * alike.powf(self.fall);
-        if all <= 0.0 || weight <= 0.0 {
+        // Where nothing scores, shares of scores are no numbers.
+        if !(all > 0.0 && weight > 0.0) {
             return clause;
         }
         // In RM3 the words of the query share 1 - weight among them, those that are added share the rest.

@@ -56,6 +56,6 @@ pub use rows::{FrequencyRow, HitRow, Rows};
 pub use searcher::Searcher;
 pub use trends::Trends;
 pub use verbale_index::{
-    After, AfterError, Contribution, Expansion, Facet, FacetError, Frequency, Match, Occurrence, Ranking,
-    RankingError,
+    Continuation, ContinuationError, Contribution, Expansion, Facet, FacetError, Facets, Frequency, Match,
+    Occurrence, Ranking, RankingError,
 };

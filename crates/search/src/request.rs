@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use verbale_index::{After, Clause, Facet, Order, Ranking, Require};
+use verbale_index::{Clause, Continuation, Facet, Order, Ranking, Require};
 use verbale_query::{DateRange, Query, parse};
 use verbale_statement::PartialDate;
 
@@ -27,7 +27,7 @@ pub struct Request {
     /// How hits are scored.
     pub ranking: Ranking,
     /// Where the part of the answer before this one ended, as [`crate::Answer::next`] gives it; pages count from there.
-    pub after: Option<After>,
+    pub after: Option<Continuation>,
     /// Which page of hits, counted from 1.
     pub page: u32,
     /// Hits on a page, 1 to [`Request::MAX_PER_PAGE`].
@@ -149,17 +149,10 @@ impl Sort {
 
     /// The name in requests and answers.
     pub const fn name(self) -> &'static str {
-        match self {
-            Sort::Relevance => "relevance",
-            Sort::Newest => "newest",
-            Sort::Oldest => "oldest",
-            Sort::Speaker => "speaker",
-            Sort::Longest => "longest",
-            Sort::Shortest => "shortest",
-        }
+        self.order().name()
     }
 
-    pub(crate) fn order(self) -> Order {
+    pub(crate) const fn order(self) -> Order {
         match self {
             Sort::Relevance => Order::Relevance,
             Sort::Newest => Order::Newest,

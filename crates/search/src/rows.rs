@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use verbale_index::Frequency;
-use verbale_statement::{Kind, Language, PartialDate, StatementId};
+use verbale_statement::{Kind, Language, Mentioned, PartialDate, StatementId};
 
-use crate::Hit;
+use crate::{Elsewhere, Hit};
 
 /// Writes rows as they come.
 pub enum Rows<W: Write> {
@@ -89,19 +89,26 @@ pub struct HitRow<'a> {
     organisation: Option<&'a str>,
     /// The codes of the states that it is made for, with "; " between them.
     countries: String,
+    /// The codes and ids of the countries and organisations that it mentions, with "; " between them.
+    mentions: String,
     /// The meeting or occasion.
     event: Option<&'a str>,
     /// Where it was made.
     place: Option<&'a str>,
     /// Where it was published.
     url: Option<&'a str>,
+    /// How many versions it has.
+    versions: u32,
+    /// Where else the text was published, with "; " between them: the addresses, or the names of the statements that
+    /// have none.
+    also: String,
     /// The passages, with " … " between them; empty unless they are asked for.
     passages: String,
 }
 
 impl HitRow<'_> {
     /// The names of the fields, in their order.
-    pub const COLUMNS: [&'static str; 13] = [
+    pub const COLUMNS: [&'static str; 16] = [
         "id",
         "score",
         "date",
@@ -111,9 +118,12 @@ impl HitRow<'_> {
         "speakers",
         "organisation",
         "countries",
+        "mentions",
         "event",
         "place",
         "url",
+        "versions",
+        "also",
         "passages",
     ];
 }
@@ -122,6 +132,9 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
     fn from(hit: &'a Hit) -> Self {
         let speakers: Vec<_> = hit.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
         let countries: Vec<_> = hit.countries.iter().map(|country| country.code()).collect();
+        let mentions: Vec<_> = hit.mentions.iter().map(Mentioned::id).collect();
+        let elsewhere = |own: &'a Elsewhere| own.url.as_deref().unwrap_or(own.id.as_str());
+        let also: Vec<_> = hit.related.also.iter().map(elsewhere).collect();
         let passages: Vec<_> = hit.passages.iter().map(|passage| passage.text.text.as_str()).collect();
         Self {
             id: &hit.id,
@@ -133,9 +146,12 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
             speakers: speakers.join("; "),
             organisation: hit.organisation.as_deref(),
             countries: countries.join("; "),
+            mentions: mentions.join("; "),
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),
+            versions: hit.related.versions,
+            also: also.join("; "),
             passages: passages.join(" … "),
         }
     }

@@ -229,6 +229,7 @@ impl Searcher {
             organisation: statement.organisation,
             event: statement.event,
             countries: statement.countries,
+            mentions: statement.mentions.all().collect(),
             place: statement.place,
             url: statement.origin.url,
         })

@@ -65,6 +65,7 @@ impl Failure {
     pub(crate) fn of_reader(error: &SearchError) -> Option<Self> {
         match error {
             SearchError::TooManyLines { .. } => Some(invalid("sort", error)),
+            SearchError::Continuation(_) => Some(invalid("after", error)),
             SearchError::Costly(_) => Some(invalid("q", error)),
             SearchError::History(HistoryError::Unknown(id)) => Some(Failure::UnknownStatement(id.clone())),
             SearchError::History(none @ (HistoryError::NoVersion { .. } | HistoryError::Single(_))) => {

@@ -4,7 +4,7 @@ use url::form_urlencoded::{self, Serializer};
 use verbale_search::{Ranking, Request};
 use verbale_statement::StatementId;
 
-use crate::request::{MATCHINGS, SORTS, parameter};
+use crate::request::{MATCHINGS, SORTS};
 
 /// The page of hits.
 pub(crate) const SEARCH: &str = "/";
@@ -111,7 +111,7 @@ fn question(request: &Request) -> Serializer<'static, String> {
         url.append_pair("q", &request.query);
     }
     for (facet, value) in request.filters.iter() {
-        url.append_pair(parameter(facet), value);
+        url.append_pair(facet.filter_name(), value);
     }
     for (name, date) in [("from", request.from), ("to", request.to)] {
         if let Some(date) = date {
@@ -171,7 +171,7 @@ mod tests {
             page in 1..=100_u32,
             per_page in 1..=100_u32,
             dated in any::<bool>(),
-            after in select(vec![None, Some("1f..речь")]),
+            after in select(vec![None, Some("newest.1f..речь")]),
         ) -> Request {
             let query = if query.trim().is_empty() { String::new() } else { query };
             let (from, to) = if dated { ("1999-05".parse().ok(), "2021".parse().ok()) } else { (None, None) };
@@ -209,8 +209,8 @@ mod tests {
             statement_from(&id, &Request::new("x"), 0, Some("1f-2")),
             format!("{}?q=x&search=1f-2", statement(&id))
         );
-        let behind = Request { after: "1f..a".parse().ok(), ..Request::new("x") };
-        assert_eq!(search_from(&behind, 20), "/?q=x&after=1f..a&seen=20");
+        let behind = Request { after: "relevance.1f..a".parse().ok(), ..Request::new("x") };
+        assert_eq!(search_from(&behind, 20), "/?q=x&after=relevance.1f..a&seen=20");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The parameters of a URL become a request.
 
-use verbale_search::{After, Facet, Matching, Ranking, Request, Sort};
+use verbale_search::{Continuation, Facet, Facets, Matching, Ranking, Request, Sort};
 
 use crate::failure::Failure;
 use crate::parameters::{Choice, Parameters, choice, invalid};
@@ -56,19 +56,6 @@ pub(crate) const REACH: u64 = 10_000;
 
 /// The most values of each facet that can be asked for.
 const MOST_FACET_VALUES: u32 = 1_000;
-
-/// The parameter that filters by a facet.
-pub(crate) fn parameter(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Organisation => "org",
-        other => other.name(),
-    }
-}
-
-/// The facet that a text names, as the parameter or as answers do.
-fn facet(name: &str) -> Option<Facet> {
-    Facet::ALL.into_iter().find(|facet| parameter(*facet) == name || facet.name() == name)
-}
 
 /// How many pages of `per_page` hits `total` hits fill, as far as pages can be asked for by number.
 pub(crate) fn reachable_pages(total: u64, per_page: u32) -> u64 {
@@ -129,9 +116,10 @@ impl Parameters {
                 format!("pages reach as far as hit {REACH}; go on with \"after\", which \"next\" gives");
             return Err(invalid("page", reason));
         }
-        let after = self.scalar("after")?.map(str::parse::<After>).transpose();
+        let after = self.scalar("after")?.map(str::parse::<Continuation>).transpose();
         request.after = after.map_err(|error| invalid("after", error))?;
-        request.facets = self.facets("facets")?;
+        let facets: Result<Vec<Facets>, _> = self.values("facets").map(str::parse).collect();
+        request.facets = Facets::of_all(facets.map_err(|error| invalid("facets", error))?);
         if let Some(values) = self.number("facet_values", MOST_FACET_VALUES)? {
             request.facet_values = values as usize;
         }
@@ -140,31 +128,14 @@ impl Parameters {
 
     /// The facet that a parameter names.
     pub(crate) fn facet(&self, name: &str) -> Result<Option<Facet>, Failure> {
-        self.scalar(name)?.map(|text| known_facet(name, text.trim())).transpose()
-    }
-
-    /// The facets that a parameter names, with commas between them; `all` names all.
-    fn facets(&self, name: &str) -> Result<Vec<Facet>, Failure> {
-        let mut facets = Vec::new();
-        for text in self.values(name).flat_map(|value| value.split(',')).map(str::trim) {
-            let named = match text {
-                "" => Vec::new(),
-                "all" => Facet::ALL.to_vec(),
-                text => vec![known_facet(name, text)?],
-            };
-            named.into_iter().for_each(|facet| {
-                if !facets.contains(&facet) {
-                    facets.push(facet);
-                }
-            });
-        }
-        Ok(facets)
+        let facet = self.scalar(name)?.map(|text| text.trim().parse()).transpose();
+        facet.map_err(|error| invalid(name, error))
     }
 
     /// The values of a facet that statements must have: of codes and years several may stand with commas between
     /// them, of names, which have commas in them, one.
     fn filter(&self, facet: Facet, request: &mut Request) -> Result<(), Failure> {
-        let name = parameter(facet);
+        let name = facet.filter_name();
         let alias = (facet.name() != name).then(|| self.values(facet.name()));
         for value in self.values(name).chain(alias.into_iter().flatten()) {
             let values = match facet {
@@ -181,11 +152,6 @@ impl Parameters {
     }
 }
 
-fn known_facet(name: &str, text: &str) -> Result<Facet, Failure> {
-    let names = || Facet::ALL.map(Facet::name).join(", ");
-    facet(text).ok_or_else(|| invalid(name, format!("{text:?} is none of {}", names())))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,7 +166,7 @@ mod tests {
     fn every_parameter_arrives() {
         let query = "q=border+%22mission%22&lang=ru,en&lang=fr&kind=joint_statement&from=2019&to=2021-11\
                      &speaker=Tolvane,+Mira&speaker=Pavel+Orsha&org=Pact&organisation=Council&year=2020,2021\
-                     &event=E&place=P&sort=date&match=most&page=3&per_page=20&after=1f..x&ranking=bm25\
+                     &event=E&place=P&sort=date&match=most&page=3&per_page=20&after=newest.1f..x&ranking=bm25\
                      &facets=speaker,org&facets=year,speaker&facet_values=7";
         let request = Parameters::read(query).request().unwrap();
         assert_eq!(request.query, "border \"mission\"");
@@ -216,7 +182,7 @@ mod tests {
         assert_eq!((request.from, request.to), ("2019".parse().ok(), "2021-11".parse().ok()));
         assert_eq!((request.sort, request.matching), (Sort::Newest, Matching::Most));
         assert_eq!((request.page, request.per_page), (3, 20));
-        assert_eq!(request.after.map(|after| after.to_string()), Some("1f..x".to_owned()));
+        assert_eq!(request.after.map(|after| after.to_string()), Some("newest.1f..x".to_owned()));
         assert_eq!(Some(request.ranking), Ranking::named("bm25"));
         assert_eq!(request.facets, [Facet::Speaker, Facet::Organisation, Facet::Year]);
         assert_eq!(request.facet_values, 7);
@@ -274,7 +240,7 @@ mod tests {
         The parameter "sort": "random" is none of relevance, newest, oldest, speaker, longest, shortest.
         The parameter "match": "some" is none of forgiving, all, most, any.
         The parameter "ranking": "best" is none of default, bm25, recall.
-        The parameter "facets": "colour" is none of kind, lang, country, mentions, speaker, organisation, event, place, year.
+        The parameter "facets": there is no facet "colour"; facets are kind, lang, country, mentions, speaker, organisation, event, place, year.
         The parameter "after": this is no place in an order of hits; take it from an answer as it stands there.
         The parameter "q": it is given more than once; give one value.
         The parameter "page": it is given more than once; give one value.

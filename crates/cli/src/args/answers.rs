@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
-use verbale_search::{After, Facet, FilterError, Filters, LineSort, Matching, Ranking, Sort};
+use verbale_search::{Continuation, Facet, Facets, FilterError, Filters, LineSort, Matching, Ranking, Sort};
 
 #[derive(Debug, Args)]
 pub(crate) struct Search {
@@ -16,10 +16,10 @@ pub(crate) struct Search {
     pub(crate) limit: u32,
     /// Go on behind the hits of the answer that gave this.
     #[arg(long, value_name = "PLACE")]
-    pub(crate) after: Option<After>,
-    /// Also count the hits by these, each under the filters by all others.
-    #[arg(long, value_name = "FACET,…", value_delimiter = ',')]
-    pub(crate) facets: Vec<Facet>,
+    pub(crate) after: Option<Continuation>,
+    /// Also count the hits by these, or by `all`, each under the filters by all others.
+    #[arg(long, value_name = "FACET,…")]
+    pub(crate) facets: Vec<Facets>,
     /// Instead of hits: why this statement stands where it does, word by word.
     #[arg(long, value_name = "ID", conflicts_with_all = ["facets", "after", "batch"])]
     pub(crate) explain: Option<verbale_statement::StatementId>,

@@ -77,7 +77,7 @@ pub(crate) struct Run {
     /// Folders or TOML files.
     #[arg(required = true, value_name = "COLLECTION")]
     pub(crate) collections: Vec<PathBuf>,
-    /// A ranking profile: the name of one in index-data/ranking, or a TOML file.
+    /// A ranking profile: default, bm25, recall, the name of one in index-data/ranking, or a TOML file.
     #[arg(long, value_name = "PROFILE", conflicts_with = "run")]
     pub(crate) profile: Option<String>,
     /// Write the run in TREC's format: into this file, or, of several collections, into this folder.

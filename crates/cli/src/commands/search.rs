@@ -8,7 +8,7 @@ mod table;
 use std::path::Path;
 
 use anyhow::Result;
-use verbale_search::{HitRow, Request, Rows};
+use verbale_search::{Facets, HitRow, Request, Rows};
 
 use super::asking::{ordered, request, searcher, tell};
 use crate::args::Search;
@@ -33,7 +33,7 @@ pub(crate) fn run(data: &Path, arguments: &Search) -> Result<Done> {
     let request = Request {
         per_page: arguments.limit,
         after: arguments.after.clone(),
-        facets: arguments.facets.clone(),
+        facets: Facets::of_all(arguments.facets.clone()),
         ..request
     };
     let answer = searcher.search(&request)?;

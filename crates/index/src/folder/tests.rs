@@ -189,6 +189,18 @@ fn missing_foreign_damaged_and_locked_indexes_say_what_to_do() {
 }
 
 #[test]
+fn a_file_in_the_place_of_the_index_says_what_to_do() {
+    let house = house(&library());
+    let file = house.folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let index = IndexFolder::at(file);
+    let followed = index.follow(&house.archive, false, &mut |_, _| ()).err().unwrap();
+    for error in [followed, index.engine().err().unwrap()] {
+        assert!(error.to_string().contains("move it away, and run `verbale index`"), "{error}");
+    }
+}
+
+#[test]
 fn an_archive_put_back_from_a_copy_is_followed_anew() {
     let house = house(&library());
     let older = Archive::open(&house.folder.path().join("older")).unwrap();

@@ -21,8 +21,8 @@ use super::writer::damaged;
 use crate::folder::{IndexFolder, check_fingerprint};
 use crate::stamp::Stamp;
 use crate::{
-    After, Bucket, Clause, Contribution, Engine, EngineError, Expanded, Facet, Frequencies, Match, Matches,
-    Order, Pattern, Plan, Ranking,
+    After, Bucket, Clause, Continuation, Contribution, Engine, EngineError, Expanded, Facet, Frequencies,
+    Match, Matches, Order, Pattern, Plan, Ranking,
 };
 
 /// How many megabytes of positions may be read to see where words stand, for one query. A byte is about one word.
@@ -127,7 +127,8 @@ fn unanswered(error: tantivy::TantivyError) -> EngineError {
     EngineError::Search(error.to_string())
 }
 
-fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
+/// What matches `plan` behind `after`.
+fn page(compiler: &Compiler<'_>, plan: &Plan, after: Option<&After>) -> tantivy::Result<Matches> {
     if plan.limit == 0 {
         let searcher = compiler.statistics.searcher();
         let total = searcher.search(compiler.query(&plan.clause)?.as_ref(), &Count)?;
@@ -136,7 +137,6 @@ fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
     let keep = plan.offset.saturating_add(plan.limit);
     let by_relevance = plan.order == Order::Relevance;
     let again = if by_relevance { compiler.second_look(&plan.clause)? } else { SecondLook::default() };
-    let after = plan.after.as_ref();
     let (total, places) = if again.is_empty() {
         let (total, first) = compiler.first(&plan.clause, plan.order, after, keep)?;
         (total, compiler.in_order(first, after, keep)?)
@@ -146,7 +146,7 @@ fn page(compiler: &Compiler<'_>, plan: &Plan) -> tantivy::Result<Matches> {
     let hits = places.into_iter().skip(plan.offset).map(|place| Match {
         id: place.id.clone(),
         score: by_relevance.then(|| score_of(place.rank)),
-        after: place,
+        after: Continuation { order: plan.order, place },
     });
     Ok(Matches { total, hits: hits.collect() })
 }
@@ -169,7 +169,8 @@ impl Compiler<'_> {
 
 impl Engine for TantivyEngine {
     fn search(&self, plan: &Plan) -> Result<Matches, EngineError> {
-        self.asked_within_cost(&plan.clause, plan.ranking, |compiler| page(compiler, plan))
+        let after = plan.after.as_ref().map(|after| after.place_in(plan.order)).transpose()?;
+        self.asked_within_cost(&plan.clause, plan.ranking, |compiler| page(compiler, plan, after))
     }
 
     fn explain(&self, plan: &Plan, id: &StatementId) -> Result<Option<Vec<Contribution>>, EngineError> {

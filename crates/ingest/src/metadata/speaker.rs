@@ -3,6 +3,8 @@
 //! A person whom a statement is about or addressed to isn't its speaker. So a name counts only behind a word for a kind
 //! of statement ("Remarks by Minister …"), or as the subject of a verb of speaking at the very beginning.
 
+mod announced;
+mod forms;
 mod grammar;
 mod issuer;
 mod lists;
@@ -34,12 +36,12 @@ const LEAD: usize = 400;
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
-        lists::JOINTS
+        announced::JOINTS
     ))
 });
 
 /// An office without a name, and what joins it to the next one of the same person.
-static OFFICE_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(lists::OFFICE_BEFORE));
+static OFFICE_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(announced::OFFICE_BEFORE));
 
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -47,10 +49,10 @@ static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static SPEAKS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^,?\s*{}", lists::SPEAKS)));
+static SPEAKS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^,?\s*{}", announced::SPEAKS)));
 
 /// Words that announce a speaker and are no kind of statement.
-pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(lists::ANNOUNCES));
+pub(super) static ANNOUNCES: LazyLock<Regex> = LazyLock::new(|| pattern(announced::ANNOUNCES));
 
 /// What stands before the name in a byline.
 static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|автор):?\s+"));

@@ -46,6 +46,14 @@ fn of_equally_frequent_words_the_rarer_one_is_added() {
 }
 
 #[test]
+fn hits_that_score_nothing_add_nothing() {
+    let hits = [(statement("a", &["herring strait"]), 0.0)];
+    let candidates = Feedback::candidates(&hits, &clause("herring"));
+    let feedback = Feedback { fall: 0.0, ..FEEDBACK };
+    assert_eq!(feedback.expanded(clause("herring"), candidates, &[1.0, 1.0], &[0.0]), clause("herring"));
+}
+
+#[test]
 fn the_less_alike_the_first_hits_score_the_less_their_words_count() {
     let hits = [(statement("a", &["herring strait"]), 2.0)];
     let factor = |scores: &[f32]| {

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::links;
 use crate::markup::Markup;
 use crate::parameters::Parameters;
-use crate::request::{ORDER, PART, QUESTION, parameter, reachable_pages};
+use crate::request::{ORDER, PART, QUESTION, reachable_pages};
 use crate::service::Service;
 
 /// One page of an answer.
@@ -96,6 +96,8 @@ pub(crate) struct Hit {
     organisation: Option<String>,
     /// The states that it is made for, by their codes of ISO 3166-1: `KZ`.
     countries: Vec<Country>,
+    /// The countries and organisations that its paragraphs mention, by their codes and ids: `KZ`, `org:csto`.
+    mentions: Vec<String>,
     /// The meeting or occasion.
     event: Option<String>,
     /// Where it was made.
@@ -182,6 +184,7 @@ impl From<verbale_search::Hit> for Hit {
             speakers: hit.speakers.into_iter().map(Speaker::from).collect(),
             organisation: hit.organisation,
             countries: hit.countries,
+            mentions: hit.mentions.iter().map(|own| own.id().to_owned()).collect(),
             event: hit.event,
             place: hit.place,
             url: hit.url,
@@ -213,7 +216,7 @@ impl From<verbale_search::FacetCounts> for FacetCounts {
         };
         Self {
             facet: counts.facet.name(),
-            parameter: parameter(counts.facet),
+            parameter: counts.facet.filter_name(),
             values: counts.values.into_iter().map(value).collect(),
             different: counts.different,
         }

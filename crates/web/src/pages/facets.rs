@@ -66,7 +66,7 @@ fn group(request: &Request, counts: FacetCounts) -> Group {
     more.truncate(if facet == Facet::Year { ASKED } else { MORE });
     Group {
         label: phrase::facet(facet),
-        name: crate::request::parameter(facet),
+        name: facet.filter_name(),
         rest: different.saturating_sub(values.len() + more.len()),
         values,
         more,

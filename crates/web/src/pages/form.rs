@@ -6,7 +6,7 @@ use verbale_statement::{Kind, Language};
 use super::phrase;
 use crate::failure::Failure;
 use crate::parameters::Parameters;
-use crate::request::{MATCHINGS, parameter};
+use crate::request::MATCHINGS;
 
 /// The fields and their values, also those that could not be read.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ impl Form {
             count: None,
             chosen: choice.name == matching,
         });
-        let elsewhere = ELSEWHERE.map(parameter);
+        let elsewhere = ELSEWHERE.map(Facet::filter_name);
         let kept = |name: &&str| -> Vec<(String, String)> {
             parameters.values(name).map(|value| ((*name).to_owned(), value.to_owned())).collect()
         };
@@ -112,7 +112,7 @@ impl Form {
     /// How many filters are set.
     pub(crate) fn filters(&self) -> usize {
         let chosen = self.languages.iter().chain(&self.kinds).filter(|choice| choice.chosen).count();
-        let elsewhere = ELSEWHERE.map(parameter);
+        let elsewhere = ELSEWHERE.map(Facet::filter_name);
         let elsewhere = self.kept.iter().filter(|(name, _)| elsewhere.contains(&name.as_str())).count();
         chosen + elsewhere + usize::from(!self.from.is_empty()) + usize::from(!self.to.is_empty())
     }

@@ -33,6 +33,7 @@ async fn a_search_is_answered_field_by_field() {
           "kind": "speech",
           "language": "en",
           "link": "/statements/address-halvern",
+          "mentions": [],
           "organisation": "Halvern Pact Organization",
           "passages": [
             {

@@ -124,8 +124,8 @@ fn next(page: &str) -> String {
 
 #[tokio::test]
 async fn a_statement_leads_back_to_the_page_that_it_was_found_on() {
-    let page = page("/statements/kalima?q=a&after=1f..x&seen=20").await;
-    assert_shows(&page, &["href=\"/?q=a&#38;after=1f..x&#38;seen=20\"", "Back to the search"]);
+    let page = page("/statements/kalima?q=a&after=relevance.1f..x&seen=20").await;
+    assert_shows(&page, &["href=\"/?q=a&#38;after=relevance.1f..x&#38;seen=20\"", "Back to the search"]);
 }
 
 #[tokio::test]

@@ -95,6 +95,21 @@ async fn cursors_lead_to_the_last_hit() {
 }
 
 #[tokio::test]
+async fn a_cursor_of_another_order_is_refused() {
+    let site = harbours(3);
+    let first = site.get("/api/v1/search?q=harbour&sort=newest&per_page=1").await.json();
+    let next = first["next"].as_str().unwrap();
+    let of = |sort: &str| format!("/api/v1/search?q=harbour&sort={sort}&per_page=1&after={next}");
+    assert_eq!(site.get(&of("date")).await.status, StatusCode::OK);
+    let refusal = site.get(&of("relevance")).await;
+    assert_eq!(refusal.status, StatusCode::BAD_REQUEST);
+    let refusal = refusal.json();
+    assert_eq!(refusal["code"], "invalid_parameter");
+    let detail = refusal["detail"].as_str().unwrap();
+    assert!(detail.contains("\"after\": this is a place in the order newest"), "{detail}");
+}
+
+#[tokio::test]
 async fn an_export_is_every_hit_in_either_form() {
     let site = harbours(12);
     let all = site.get("/api/v1/export?q=harbour&speaker=Bo&passages=yes").await;
@@ -108,9 +123,10 @@ async fn an_export_is_every_hit_in_either_form() {
     assert_eq!(rows.len(), 7);
     assert_eq!(
         rows[0],
-        "id,score,date,kind,language,title,speakers,organisation,countries,event,place,url,passages"
+        "id,score,date,kind,language,title,speakers,organisation,countries,mentions,event,place,url,versions,also,\
+         passages"
     );
-    assert_eq!(rows[1], "h-0,,2000-05-01,,en,\"Words 0, \"\"quoted\"\"\",\"Ada, of Halvern\",,,,,,");
+    assert_eq!(rows[1], "h-0,,2000-05-01,,en,\"Words 0, \"\"quoted\"\"\",\"Ada, of Halvern\",,,,,,,1,,");
     let nothing = site.get("/api/v1/export?q=volcano&format=csv").await;
     assert_eq!(nothing.body.lines().count(), 1, "{}", nothing.body);
 }

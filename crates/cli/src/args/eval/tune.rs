@@ -35,7 +35,7 @@ pub(crate) struct Tune {
     /// How many settings a search tries at most; coordinate ascent searches once for each fold and once for all topics.
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) budget: u32,
-    /// The ranking profile to improve on: the name of one in index-data/ranking, or a TOML file.
+    /// The ranking profile to improve on: default, bm25, recall, the name of one in index-data/ranking, or a TOML file.
     #[arg(long, value_name = "PROFILE")]
     pub(crate) base: Option<String>,
     /// Write the profile that was found into this file, if its gain holds.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use verbale_search::{Answer, Expansion, FacetCounts, Hit, Marked, Related, Relaxation};
-use verbale_statement::Speaker;
+use verbale_statement::{Mentioned, Speaker};
 
 #[derive(Serialize)]
 pub(super) struct AnswerRecord<'a> {
@@ -71,6 +71,8 @@ pub(crate) struct HitRecord<'a> {
     organisation: Option<&'a str>,
     /// Codes in two letters.
     countries: Vec<&'a str>,
+    /// Codes of countries and ids of organisations.
+    mentions: Vec<&'a str>,
     event: Option<&'a str>,
     place: Option<&'a str>,
     url: Option<&'a str>,
@@ -150,6 +152,7 @@ impl<'a> From<&'a Hit> for HitRecord<'a> {
             language: hit.language.code(),
             organisation: hit.organisation.as_deref(),
             countries: hit.countries.iter().map(|country| country.code()).collect(),
+            mentions: hit.mentions.iter().map(Mentioned::id).collect(),
             event: hit.event.as_deref(),
             place: hit.place.as_deref(),
             url: hit.url.as_deref(),

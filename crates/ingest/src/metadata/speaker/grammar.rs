@@ -10,38 +10,10 @@ use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
+use super::forms::forms;
 use super::issuer::{is_field, until_occasion};
 use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
-use super::tables;
-
-/// The words of a language, as regular expressions that have no groups with names.
-pub(super) struct Words {
-    /// Offices.
-    pub(super) offices: String,
-    /// Beginnings of words in lower case, of which every office has one: without them a text needn't be read.
-    pub(super) signs: &'static [&'static str],
-    /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
-    pub(super) nominatives: &'static [(&'static str, &'static str)],
-    /// What joins an office to its organisation or state; empty where a case does.
-    pub(super) of: &'static str,
-    /// Articles.
-    pub(super) article: &'static str,
-    /// Forms of address before a name.
-    pub(super) address: &'static str,
-    /// Forms of honour before a name, behind which an office can follow without a comma; empty where none is known.
-    pub(super) honour: &'static str,
-    /// Forms of names of states and bodies that end at a known place, so that a name can follow without a comma.
-    pub(super) issuers: String,
-    /// Whether an organisation can stand before the office: "the HPO Secretary General".
-    pub(super) reversed: bool,
-}
-
-/// A word with a capital.
-pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][\p{L}\p{M}’']+)*";
-
-/// Particles of names.
-pub(super) const PARTICLE: &str =
-    r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+use super::tables::{self, Words};
 
 /// Beginnings of the words for a deputy, and for who acts as somebody, in languages with cases.
 const DEPUTIES: [&str; 5] = ["заместител", "заступник", "намесні", "и.о", "обязанности"];
@@ -77,70 +49,7 @@ impl Grammar {
     fn new(words: Words) -> Self {
         let (signs, nominatives) = (words.signs, words.nominatives);
         let honoured = if words.honour.is_empty() { 0 } else { 2 };
-        Self { signs, nominatives, honoured, forms: LazyLock::new(Box::new(move || Self::forms(&words))) }
-    }
-
-    fn forms(words: &Words) -> Vec<Regex> {
-        let Words { offices, of, article, address, honour, issuers, .. } = words;
-        let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
-        let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
-        let name = format!(
-            r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}})"
-        );
-        // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
-        let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
-        let short = format!(
-            r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+{CAPITAL}(?:\s+{patronymic})?)"
-        );
-        let acronym = r"\p{Lu}{2,}";
-        let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
-        let before = if words.reversed {
-            format!(r"(?:(?P<before>{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
-        } else {
-            String::new()
-        };
-        let office = format!(r"(?P<office>{offices}\b(?:\s+a\.\s?i\.)?)");
-        let addressed = format!(r"(?:(?:{address})\s+)*");
-        let joined = if of.is_empty() { r"\s+".to_owned() } else { format!(r"\s+{of}") };
-        let article = if article.is_empty() { String::new() } else { format!("(?:{article})?") };
-        let name_behind = if of.is_empty() { &short } else { &name };
-        // "(MP)", "OBE"
-        let post = r"(?:\s+\(\p{L}{2,4}\)|,\s+\p{Lu}{2,4})?";
-        // "to the United Nations", which is said of missions and not part of the state.
-        let sent = r"(?:\s+(?:to|ante|auprès|junto)\s+(?:(?:the|de|des|du|las?|los|el|às?|l[’'])\s*)*\p{Lu}[\p{L}]+(?:\s+(?:(?:in|of|en|de|for)\s+)?\p{Lu}\p{L}+){0,4})?";
-        let mut forms = vec![
-            // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
-            format!(
-                r"\b{before}{office}{joined}(?P<issuer>{issuers}|{acronym}),?\s+{addressed}{name_behind}"
-            ),
-            // Minister of Foreign Affairs of Belmarre, Hélène Castanier
-            format!(r"\b{before}{office}{joined}(?P<issuer>{run}){sent},\s+{addressed}{name_behind}"),
-            // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
-            format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
-            // Mira Tolvane, Secretary General of the HPO
-            format!(r"\b{addressed}{name}{post},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
-        ];
-        if of.is_empty() {
-            // Министр иностранных дел Карвонии Глеб Сартаков
-            forms.push(format!(
-                r"\b{before}{office}\s+(?P<issuer>{CAPITAL}(?:\s+(?:при|в|во|у|ў)\s+(?:{CAPITAL}|{acronym}))?)\s+{addressed}{short}"
-            ));
-        }
-        // Minister Castanier
-        forms.push(format!(
-            r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL})"
-        ));
-        if !honour.is_empty() {
-            let lazy =
-                format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");
-            forms.extend([
-                // His Excellency Gleb Sartakov Minister of Foreign Affairs of the Republic of Karvonia
-                format!(r"\b(?:{honour})\s+{addressed}{lazy}{post},?\s+{article}{office}(?:{joined}(?P<issuer>{run}))?"),
-                // President of the Republic of Karvonia H.E. Gleb Sartakov
-                format!(r"\b{office}{joined}(?P<issuer>{run})\s+(?:{honour})\s+{addressed}{name}"),
-            ]);
-        }
-        forms.iter().map(|form| pattern(form)).collect()
+        Self { signs, nominatives, honoured, forms: LazyLock::new(Box::new(move || forms(&words))) }
     }
 
     /// Whether a text in lower case may name an office.
@@ -198,12 +107,7 @@ impl Grammar {
             // "Discours de Mme Hélène Castanier"
             || kept.split(' ').next().is_some_and(|first| kind::named_in(first).is_some())
             || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
-        // "President of the Republic of South Sudan Salva Kiir": where the state ends is only clear before two words.
-        let unsure = captures.name("unsure");
-        let unclear = self.nominatives.is_empty()
-            && unsure.is_some_and(|issuer| !text[issuer.end()..].starts_with(','))
-            && kept.split(' ').count() > 2;
-        if unfit || unclear {
+        if unfit {
             return None;
         }
         let ahead = captures.name("before");
@@ -216,12 +120,9 @@ impl Grammar {
         let before = before.filter(is_body);
         // "As President Karvon said": the first word of a sentence is no organisation's.
         let begins = ahead.is_some_and(|it| NO_ISSUERS.contains(&it.as_str().to_lowercase().as_str()));
-        let start = match (&captures.name("office"), begins) {
-            (Some(office), true) => office.start(),
-            _ => whole.start(),
-        };
         let office = captures.name("office")?;
-        let behind = captures.name("issuer").or(unsure);
+        let start = if begins { office.start() } else { whole.start() };
+        let behind = captures.name("issuer");
         // "Minister of Veterans Affairs": what isn't a state is what the minister is for.
         let field = behind.filter(|it| office.as_str().ends_with("Minister") && is_field(it.as_str()));
         let (role, issuer) = match field {

@@ -7,7 +7,8 @@ use verbale_statement::Speaker;
 
 use super::super::kind;
 use super::super::pattern::pattern;
-use super::grammar::{CAPITAL, PARTICLE, owns_speech, shortened};
+use super::forms::{CAPITAL, PARTICLE};
+use super::grammar::{owns_speech, shortened};
 use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 
 /// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words

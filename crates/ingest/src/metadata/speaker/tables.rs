@@ -2,24 +2,52 @@
 
 mod further;
 
-use verbale_statement::Country;
+use std::collections::BTreeSet;
 
-use super::grammar::Words;
+use verbale_statement::{Country, Language, Mentioned};
+
+/// The words of a language, as regular expressions that have no groups with names.
+pub(super) struct Words {
+    /// Offices.
+    pub(super) offices: String,
+    /// Beginnings of words in lower case, of which every office has one: without them a text needn't be read.
+    pub(super) signs: &'static [&'static str],
+    /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
+    pub(super) nominatives: &'static [(&'static str, &'static str)],
+    /// What joins an office to its organisation or state; empty where a case does.
+    pub(super) of: &'static str,
+    /// Articles.
+    pub(super) article: &'static str,
+    /// Forms of address before a name.
+    pub(super) address: &'static str,
+    /// Forms of honour before a name, behind which an office can follow without a comma; empty where none is known.
+    pub(super) honour: &'static str,
+    /// Forms of names of states and bodies that end at a known place, so that a name can follow without a comma.
+    pub(super) issuers: String,
+    /// Whether an organisation can stand before the office: "the HPO Secretary General".
+    pub(super) reversed: bool,
+}
 
 /// Ministries' fields in English, so that "Minister of Foreign Affairs Gleb Sartakov" is known to end its office there.
 const FIELDS: &str = r"(?:Sustainable|Crisis|Enlargement|Neighbourhood|Science|Technology|Labou?r|Communications?|Industry|Investment|Youth|Gender|Diaspora|Innovation|Infrastructure|Mobility|Europe|European|Political|Multilateral|Global|Strategic|Public|Consular|Cultural|Legal|Regional|Humanitarian|Information|Planning|Maritime|Foreign|External|Internal|International|Home|Economic|Social|Human|National|Defen[cs]e|Interior|Justice|Finance|Trade|Economy|Commerce|Culture|Health|Energy|Water|Environment|Education|Development|Agriculture|Fisheries|Transport|Tourism|Immigrants|Expatriates|Emigrants|Cooperation|Integration|Emergency|Climate)(?: (?:Affairs|Relations|Cooperation|Trade|Security|Situations|Change|Rights|Development|Management|Policy))?";
 
-/// Names by which texts call states in English, beside the names that we show.
-const MORE_STATES: &str = "Russia|South Korea|North Korea|Czech Republic|Kyrgyz Republic|Turkey|Vietnam|Syria|Laos|Brunei|Ivory Coast|Cape Verde|Swaziland|USA|UK|UAE";
-
 /// Bodies of which somebody is president, chair or the like.
 const BODIES: &str = r"European (?:Council|Commission|Parliament|Union)|(?:UN )?General Assembly|(?:UN )?Security Council|Human Rights Council|Permanent Council|African Union(?: Commission)?|International (?:Court of Justice|Criminal Court)";
+
+/// The names of states in English, those that we show and those by which texts call them, as a regular expression.
+fn states() -> String {
+    let called = Mentioned::names(Language::ENGLISH.code());
+    let called = called.filter(|(mentioned, _)| matches!(mentioned, Mentioned::Country(_)));
+    let names: BTreeSet<_> =
+        Country::all().map(|own| own.name()).chain(called.map(|(_, name)| name)).collect();
+    names.into_iter().map(regex::escape).collect::<Vec<_>>().join("|")
+}
 
 /// English.
 fn english() -> Words {
     let field = format!(r"{FIELDS}(?:(?:,|,? and| &)? {FIELDS})*");
     // Where the name of a state ends is known, so that a person's can follow without a comma.
-    let states = Country::all().map(|country| regex::escape(country.name())).collect::<Vec<_>>().join("|");
+    let states = states();
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
@@ -52,7 +80,7 @@ fn english() -> Words {
         address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
         honour: r"H\.\s?E\.?|HE|(?:His|Her) (?:Excellency|Eminence)|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)",
         issuers: format!(
-            r"{states}|{MORE_STATES}|MFA of (?:{states}|{MORE_STATES})|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
+            r"{states}|MFA of (?:{states})|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
         ),
         reversed: true,
     }
@@ -123,4 +151,21 @@ pub(super) fn all() -> [Words; 9] {
         further::ukrainian(),
         further::belarusian(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_have_the_names_by_which_texts_call_them() {
+        let states = states();
+        let names: Vec<&str> = states.split('|').collect();
+        for name in
+            ["Russia", "Russian Federation", "Ivory Coast", "Kyrgyz Republic", "Swaziland", "UAE", "Norway"]
+        {
+            assert!(names.contains(&name), "{name}");
+        }
+        assert!(!names.contains(&"") && !names.contains(&"NATO"));
+    }
 }

@@ -1,6 +1,6 @@
 //! The words of languages whose grammar of names and offices is like that of the six.
 
-use super::super::grammar::Words;
+use super::Words;
 
 /// German.
 pub(super) fn german() -> Words {
