@@ -37,7 +37,7 @@ fn is_verb_in_ize(rest: &str) -> bool {
 
 /// Ends of words before -ise that have no spelling in -ize: advise, comprise, exercise, otherwise.
 const ONLY_ISE: &[&str] = &[
-    "adv", "appra", "ra", "r", "pr", "comprom", "prom", "prem", "dem", "surm", "rev", "dev", "superv", "telev", "improv",
+    "adv", "appra", "pr", "sunr", "comprom", "prom", "prem", "dem", "surm", "rev", "dev", "superv", "telev", "improv",
     "w", "exerc", "exc", "inc", "prec", "conc", "circumc", "chast", "desp", "disgu", "gu", "franch", "merchand", "pra",
     "no", "po", "turquo", "porpo", "torto", "cru", "bru", "parad", "expert", "treat", "mort", "advert",
 ];
@@ -56,7 +56,7 @@ const ROOTS: &[(&str, &str)] = &[
     ("sombre", "somber"), ("sabre", "saber"), ("manoeuvr", "maneuver"),
     ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("pretence", "pretense"),
     ("programme", "program"), ("catalogue", "catalog"), ("dialogue", "dialog"), ("analogue", "analog"),
-    ("sceptic", "skeptic"), ("cheque", "check"), ("plough", "plow"), ("grey", "gray"), ("aluminium", "aluminum"),
+    ("sceptic", "skeptic"), ("chequer", "checker"), ("cheque", "check"), ("plough", "plow"), ("grey", "gray"), ("aluminium", "aluminum"),
     ("judgement", "judgment"), ("acknowledgement", "acknowledgment"), ("ageing", "aging"), ("mould", "mold"),
     ("fulfilment", "fulfillment"), ("enrolment", "enrollment"), ("instalment", "installment"), ("skilful", "skillful"),
     ("wilful", "willful"), ("jewellery", "jewelry"), ("artefact", "artifact"), ("encyclopaedia", "encyclopedia"),
@@ -84,6 +84,9 @@ mod tests {
             ("unfavourable", "unfavorable"),
             ("organisations", "organizations"),
             ("recognised", "recognized"),
+            ("authorise", "authorize"),
+            ("demilitarised", "demilitarized"),
+            ("chequered", "checkered"),
             ("defence", "defense"),
             ("kilometres", "kilometers"),
             ("controlled", "controled"),
@@ -95,7 +98,7 @@ mod tests {
 
     #[test]
     fn what_both_spell_alike_stays() {
-        for word in ["four", "hour", "otherwise", "exercise", "promised", "called", "labor", "rise", "prise", "tour"] {
+        for word in ["four", "hour", "otherwise", "exercise", "promised", "called", "labor", "rise", "sunrise", "praise", "prise", "tour"] {
             assert_eq!(american(word), None, "{word}");
         }
     }
