@@ -41,7 +41,7 @@ pub fn agree(world: &World, question: &Question, tally: &Tally) -> Result<(), Te
         None => Vec::new(),
     };
     let Expanded { clause, expansions } = expanded(world, query, *mode);
-    if expansions.iter().any(|expansion| expansion.found > expansion.words.len()) {
+    if expansions.iter().any(|expansion| expansion.found.is_none_or(|found| found > expansion.words.len())) {
         // The reference has no limit, so there is nothing to compare.
         return Ok(());
     }
@@ -57,7 +57,7 @@ pub fn agree(world: &World, question: &Question, tally: &Tally) -> Result<(), Te
     occurrences(world, question, &clause, meaning.as_ref(), &met)?;
     let is_typed = parse(&query.to_string()).query == *query;
     let Some(meaning) = meaning.filter(|_| is_typed) else { return Ok(()) };
-    if expansions.iter().all(|expansion| expansion.found <= EXPANSIONS_OF_SEARCHER) {
+    if expansions.iter().all(|expansion| expansion.words.len() <= EXPANSIONS_OF_SEARCHER) {
         count(&tally.marked);
         marks(world, question, &meaning, &met)?;
     }
