@@ -73,7 +73,7 @@ impl Irregular {
 pub(super) fn faults(paradigms: &[Paradigm], endings: &[Endings], rules: &Rules) -> Vec<String> {
     let mut faults = Vec::new();
     for pair in paradigms.windows(2) {
-        if pair[0].0 >= pair[1].0 {
+        if fold(pair[0].0, rules) >= fold(pair[1].0, rules) {
             faults.push(format!("{} stands before {}", pair[0].0, pair[1].0));
         }
     }
@@ -84,9 +84,7 @@ pub(super) fn faults(paradigms: &[Paradigm], endings: &[Endings], rules: &Rules)
             if word.starts_with('-') { prefixes.split_whitespace().next().unwrap_or("") } else { "" };
         let base = fold(&rules.stemmer.stem(&format!("{prefix}{}", word.trim_start_matches('-'))), rules);
         for form in forms.split_whitespace() {
-            if let Some(other) = seen.insert(form, word)
-                && !word.starts_with('-')
-            {
+            if let Some(other) = seen.insert(format!("{prefix}{form}"), word) {
                 faults.push(format!("{form} is of {other} and of {word}"));
             }
             let (root, ends): (_, &[&str]) = endings
