@@ -9,7 +9,7 @@ const REVISION: u32 = 3;
 
 /// A sentence for every script and particularity that analysis knows.
 const PROBE: &str = "The Council's co-operation: naïve U.N. agencies' 1,000 resolutions. L'accord conclu des réfugiés. \
-    Las naciones y la acción dijeron. Безопасность ещё й Україна ў. الأمن والسَّلام ٱلـدولي. 安全合作。 平和のために. \
+    Las naciones y la acción dijeron. Безопасность требует людей ещё й Україна ў. الأمن والسَّلام ٱلـدولي. 安全合作。 平和のために. \
     Ειρήνης. Verhandlungen über Maßnahmen. ความมั่นคง. Հայաստանի և անվտանգություն. საქართველოში. Nações. \
     EU:n sopimuksen. Dell'Unione. Col·laboració. İstanbul'un barışı ılık. Dövlətlərin müqaviləsi. Договір об’єднання. \
     Бяспекі магчымасцяў. Мемлекеттердің қауіпсіздігі. Мамлекеттердин коопсуздугу. Oʻzbekistonning хавфсизлиги. \
