@@ -93,7 +93,7 @@ pub(super) fn faults(paradigms: &[Paradigm], endings: &[Endings], rules: &Rules)
                 .unwrap_or((form, &[""]));
             let parted =
                 |end: &&str| fold(&rules.stemmer.stem(&format!("{prefix}{root}{end}")), rules) != base;
-            if !ends.iter().any(|end| parted(end)) {
+            if !ends.iter().any(parted) {
                 faults.push(format!("{form} need not stand under {word}"));
             }
         }
