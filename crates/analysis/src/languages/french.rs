@@ -33,7 +33,8 @@ fn noun(word: &str, stem: &str) -> Option<String> {
 
 /// Words that lose their vowel before another (see Grevisse, Le Bon Usage, on elision).
 const ELIDED: &[&str] = &[
-    "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+    "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu",
+    "quelqu",
 ];
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
@@ -79,7 +80,15 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "œil yeux",
         "public publique publics",
     ],
-    apart: &["paix pays", "accord accent", "ne naître", "vue voir", "entreprise entreprendre", "Vienne venir", "vin venir"],
+    apart: &[
+        "paix pays",
+        "accord accent",
+        "ne naître",
+        "vue voir",
+        "entreprise entreprendre",
+        "Vienne venir",
+        "vin venir",
+    ],
     same: &["œuvre oeuvre", "Réfugiés refugies", "aujourd’hui aujourd'hui"],
     differ: &["accord accords"],
 };

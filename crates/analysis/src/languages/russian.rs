@@ -31,22 +31,39 @@ fn other_form(word: &str, stem: &str) -> Option<String> {
 /// that the infinitive lacks (направлен, направить).
 fn of_verb(word: &str) -> Option<String> {
     let long = |rest: &&str| rest.chars().count() >= 4;
-    if let Some(rest) = ["ует", "уют", "уется", "уются"].iter().find_map(|end| word.strip_suffix(end)).filter(long) {
+    if let Some(rest) =
+        ["ует", "уют", "уется", "уются"].iter().find_map(|end| word.strip_suffix(end)).filter(long)
+    {
         let vowel = if rest.ends_with(['ж', 'ц', 'ч', 'ш', 'щ']) { 'е' } else { 'о' };
         return Some(format!("{rest}{vowel}ва"));
     }
     let endings = [
-        "", "а", "о", "ы", "ный", "ная", "ное", "ные", "ного", "ной", "ном", "ному", "ным", "ных", "ными", "ную",
+        "", "а", "о", "ы", "ный", "ная", "ное", "ные", "ного", "ной", "ном", "ному", "ным", "ных", "ными",
+        "ную",
     ];
     let participle = |end: &&str| word.strip_suffix(end)?.strip_suffix("лен");
-    endings.iter().find_map(participle).filter(long).filter(|rest| rest.ends_with(['б', 'в', 'м', 'п'])).map(str::to_owned)
+    endings
+        .iter()
+        .find_map(participle)
+        .filter(long)
+        .filter(|rest| rest.ends_with(['б', 'в', 'м', 'п']))
+        .map(str::to_owned)
 }
 
 /// The vowel of a last syllable that falls out before an ending (беженец, беженца; владелец, владельца; рынок, рынка; уровень, уровня; посол,
 /// посла), or a nominative that looks like another form.
 fn other_reading(word: &str, stem: &str) -> Option<String> {
     let short = [
-        ("лец", "льц"), ("аец", "айц"), ("еец", "ейц"), ("иец", "ийц"), ("оец", "ойц"), ("ец", "ц"), ("ок", "к"), ("ень", "н"), ("посол", "посл")];
+        ("лец", "льц"),
+        ("аец", "айц"),
+        ("еец", "ейц"),
+        ("иец", "ийц"),
+        ("оец", "ойц"),
+        ("ец", "ц"),
+        ("ок", "к"),
+        ("ень", "н"),
+        ("посол", "посл"),
+    ];
     let read = |(end, left): &(&str, &str)| Some(format!("{}{left}", word.strip_suffix(end)?));
     short
         .iter()
@@ -103,7 +120,18 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "страна страны стран странах",
         "США С.Ш.А.",
     ],
-    apart: &["мир мера", "плен пленум", "известие извёл", "возраст рост", "село сесть", "пишет пища", "другой друзья", "брат берёт", "право правда", "страна сторона"],
+    apart: &[
+        "мир мера",
+        "плен пленум",
+        "известие извёл",
+        "возраст рост",
+        "село сесть",
+        "пишет пища",
+        "другой друзья",
+        "брат берёт",
+        "право правда",
+        "страна сторона",
+    ],
     same: &["ещё ЕЩЕ", "за\u{301}мок замок", "мо\u{438}\u{306} мой"],
     differ: &["май маи", "страна страны"],
 };

@@ -26,10 +26,22 @@ fn other_form(word: &str, stem: &str) -> Option<String> {
 /// ratificar, ratifique; ofrecer, ofrezca. Only endings that are those of no other words.
 fn respelt(word: &str) -> Option<String> {
     let endings = [
-        ("ces", "z"), ("ice", "iz"), ("icen", "iz"), ("icemos", "iz"), ("icé", "iz"),
-        ("ifique", "ific"), ("ifiquen", "ific"), ("ifiqué", "ific"),
-        ("ezca", "ec"), ("ezcan", "ec"), ("ezco", "ec"), ("ezcamos", "ec"),
-        ("nozca", "noc"), ("nozcan", "noc"), ("nozco", "noc"), ("nozcamos", "noc"),
+        ("ces", "z"),
+        ("ice", "iz"),
+        ("icen", "iz"),
+        ("icemos", "iz"),
+        ("icé", "iz"),
+        ("ifique", "ific"),
+        ("ifiquen", "ific"),
+        ("ifiqué", "ific"),
+        ("ezca", "ec"),
+        ("ezcan", "ec"),
+        ("ezco", "ec"),
+        ("ezcamos", "ec"),
+        ("nozca", "noc"),
+        ("nozcan", "noc"),
+        ("nozco", "noc"),
+        ("nozcamos", "noc"),
     ];
     endings.iter().find_map(|(ending, last)| Some(format!("{}{last}", word.strip_suffix(ending)?)))
 }
@@ -76,7 +88,15 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "realizar realice realicen",
         "ofrecer ofrezca",
     ],
-    apart: &["paz país", "año ano", "puerto portar", "cuerpo corporal", "acuerdo acordar", "impuesto imponer", "vista ver"],
+    apart: &[
+        "paz país",
+        "año ano",
+        "puerto portar",
+        "cuerpo corporal",
+        "acuerdo acordar",
+        "impuesto imponer",
+        "vista ver",
+    ],
     same: &["nación nacion", "pingüino pinguino"],
     differ: &["año ano", "España Espana"],
 };

@@ -1,10 +1,12 @@
-//! Verbs of the third group and other words whose forms Snowball parts, as in Grevisse, *Le Bon Usage*, on verbs.
+//! Verbs of the third group and other words whose forms Snowball parts. Written down by hand; what to check them by is
+//! Grevisse, *Le Bon Usage*, on verbs.
 
 use std::sync::LazyLock;
 
 use crate::languages::irregular::{Endings, Irregular, Paradigm};
 
-pub(super) static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| Irregular::of(PARADIGMS, ENDINGS, OTHERS));
+pub(super) static IRREGULAR: LazyLock<Irregular> =
+    LazyLock::new(|| Irregular::of(PARADIGMS, ENDINGS, OTHERS));
 
 /// A hyphen stands for endings of the present and the imperfect, a plus sign for those of future and conditional, a
 /// stroke for those of participles.
@@ -16,8 +18,17 @@ pub(super) const ENDINGS: &[Endings] = &[
 
 /// Words that only look like verbs: a company is no form of to undertake, nor is Vienna of to come.
 const OTHERS: &[&str] = &[
-    "entreprise", "entreprises", "entrevue", "entrevues", "revue", "revues", "savant", "savants", "vienne",
-    "vive", "vives",
+    "entreprise",
+    "entreprises",
+    "entrevue",
+    "entrevues",
+    "revue",
+    "revues",
+    "savant",
+    "savants",
+    "vienne",
+    "vive",
+    "vives",
 ];
 
 /// Words in the order of their letters without marks. Not those that are more often another word (pouvoir, devoir), or
@@ -27,7 +38,11 @@ pub(super) const PARADIGMS: &[Paradigm] = &[
     ("-clure", "con ex in", "clu/ clus/ clut cluent cluant clur+"),
     ("-courir", "ac con en par re se", "couru/ courr+"),
     ("-crire", "circons de e ins pres pros re ree sous trans", "cris crit/ criv- crir+"),
-    ("-dre", "atten confon correspon defen depen descen enten eten per preten ren repon suspen ten ven", "d- du/ dr+"),
+    (
+        "-dre",
+        "atten confon correspon defen depen descen enten eten per preten ren repon suspen ten ven",
+        "d- du/ dr+",
+    ),
     ("-duire", "con de in intro pro re repro se tra", "duis- duit/ duir+"),
     ("-indre", "adjo astre atte contra cra enfre ete fe jo pe pla rejo restre", "ins int/ ign- indr+"),
     ("-quérir", "ac con en re", "quis/ quiert quierent"),

@@ -1,4 +1,5 @@
-//! Words whose root changes, as in Zaliznyak, *Grammaticheskii slovar' russkogo yazyka*.
+//! Words whose root changes. Written down by hand; what to check them by is Zaliznyak, *Grammaticheskii slovar' russkogo
+//! yazyka*.
 
 use std::sync::LazyLock;
 
@@ -9,7 +10,10 @@ pub(super) static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| Irregular::o
 /// A hyphen stands for endings of present and future, an asterisk for those of passive participles.
 pub(super) const ENDINGS: &[Endings] = &[
     ('-', &["у", "ешь", "ет", "ем", "ете", "ут", "ется", "утся"]),
-    ('*', &["", "а", "о", "ы", "ный", "ная", "ное", "ные", "ного", "ной", "ном", "ным", "ных", "ными", "ную"]),
+    (
+        '*',
+        &["", "а", "о", "ы", "ный", "ная", "ное", "ные", "ного", "ной", "ном", "ным", "ных", "ными", "ную"],
+    ),
 ];
 
 /// Words in the order of the alphabet. Not those whose stem is another's (брать: брат; стать: статья; извести: известие).

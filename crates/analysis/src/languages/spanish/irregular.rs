@@ -1,10 +1,12 @@
-//! Verbs whose root changes, as in the *Nueva gramática de la lengua española* of the Academies (2009), § 4.
+//! Verbs whose root changes. Written down by hand; what to check them by is the *Nueva gramática de la lengua española*
+//! of the Academies (2009), chapter 4.
 
 use std::sync::LazyLock;
 
 use crate::languages::irregular::{Endings, Irregular, Paradigm};
 
-pub(super) static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| Irregular::of(PARADIGMS, ENDINGS, OTHERS));
+pub(super) static IRREGULAR: LazyLock<Irregular> =
+    LazyLock::new(|| Irregular::of(PARADIGMS, ENDINGS, OTHERS));
 
 /// A hyphen stands for endings of the present, the preterite and what is made from it, an asterisk for those of a
 /// preterite in -j-, a plus sign for those of future and conditional, a stroke for those of participles.
@@ -12,8 +14,8 @@ pub(super) const ENDINGS: &[Endings] = &[
     (
         '-',
         &[
-            "o", "a", "as", "an", "amos", "e", "es", "en", "emos", "io", "ieron", "iendo", "iendose", "iera", "ieran",
-            "iese", "iesen", "iste", "imos",
+            "o", "a", "as", "an", "amos", "e", "es", "en", "emos", "io", "ieron", "iendo", "iendose", "iera",
+            "ieran", "iese", "iesen", "iste", "imos",
         ],
     ),
     ('*', &["e", "o", "iste", "imos", "eron", "era", "eran", "ese", "esen"]),
@@ -23,9 +25,30 @@ pub(super) const ENDINGS: &[Endings] = &[
 
 /// Words that only look like verbs: an agreement is no form of to agree.
 const OTHERS: &[&str] = &[
-    "acuerdo", "coloquio", "comienzo", "consigo", "cuenta", "cuentas", "cuento", "encuentro", "esfuerzo", "fuerza", "fuerzas", "gobierno",
-    "impuesto", "impuestos", "juego", "manifiesto", "prueba", "pruebas", "refuerzo", "refuerzos", "repuesto",
-    "repuestos", "traje", "trajes",
+    "acuerdo",
+    "coloquio",
+    "comienzo",
+    "consigo",
+    "cuenta",
+    "cuentas",
+    "cuento",
+    "encuentro",
+    "esfuerzo",
+    "fuerza",
+    "fuerzas",
+    "gobierno",
+    "impuesto",
+    "impuestos",
+    "juego",
+    "manifiesto",
+    "prueba",
+    "pruebas",
+    "refuerzo",
+    "refuerzos",
+    "repuesto",
+    "repuestos",
+    "traje",
+    "trajes",
 ];
 
 /// Verbs in the order of the alphabet. Not those whose own stem is more often another word's (poder, costar, soler).
@@ -106,7 +129,11 @@ pub(super) const PARADIGMS: &[Paradigm] = &[
     ("pedir", "ex im", "pid-"),
     ("pensar", "re", "piens-"),
     ("perder", "", "pierd-"),
-    ("poner", "ante com contra de dis ex im inter o pos pro re sobre su super trans", "pong- pus- puest/ pondr+"),
+    (
+        "poner",
+        "ante com contra de dis ex im inter o pos pro re sobre su super trans",
+        "pong- pus- puest/ pondr+",
+    ),
     ("practicar", "", "practiqu-"),
     ("predecir", "", "predij* predich/ predice predicen"),
     ("prever", "", "prevén previst/"),
