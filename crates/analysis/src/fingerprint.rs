@@ -8,13 +8,14 @@ use crate::{Analyzer, field_languages};
 const REVISION: u32 = 3;
 
 /// A sentence for every script and particularity that analysis knows.
-const PROBE: &str = "The Council's co-operation: naïve U.N. agencies' 1,000 resolutions. L'accord des réfugiés. \
-    Las naciones y la acción. Безопасность ещё й Україна ў. الأمن والسَّلام ٱلـدولي. 安全合作。 平和のために. \
-    Ειρήνης. Verhandlungen über Maßnahmen. ความมั่นคง. Հայաստանի և անվտանգություն. საქართველოში. Nações. \
-    EU:n sopimuksen. Dell'Unione. Col·laboració. İstanbul'un barışı ılık. Dövlətlərin müqaviləsi. Договір об’єднання. \
-    Бяспекі магчымасцяў. Мемлекеттердің қауіпсіздігі. Мамлекеттердин коопсуздугу. Oʻzbekistonning хавфсизлиги. \
-    Амнияти давлатҳои миллӣ. كشورهای امنیت می‌رود ۱۹۴۵. والسلام بالسلام وزير قرارات. Безбедност država mogućnosti. \
-    Programmes begun. Państwa traktatów. Smlouvy bezpečnosti. Națiuni acorduri. Förhandlingar aftaler nasjoner naties nemzetek.";
+const PROBE: &str = "The Council's co-operation: naïve U.N. agencies' 1,000 resolutions. L'accord conclu des réfugiés. Las naciones y \
+    la acción dijeron. Безопасность требует людей ещё й Україна ў. الأمن والسَّلام ٱلـدولي. 安全合作。 平和のために. Ειρήνης. \
+    Verhandlungen über Maßnahmen beschlossen. ความมั่นคง. Հայաստանի և անվտանգություն. საქართველოში. Nações \
+    propuseram. EU:n sopimuksen. Dell'Unione produsse. Col·laboració. İstanbul'un barışı ılık. Dövlətlərin \
+    müqaviləsi. Договір об’єднання. Бяспекі магчымасцяў. Мемлекеттердің қауіпсіздігі. Мамлекеттердин коопсуздугу. \
+    Oʻzbekistonning хавфсизлиги. Амнияти давлатҳои миллӣ. كشورهای امنیت می‌رود ۱۹۴۵. والسلام بالسلام وزير قرارات. \
+    Безбедност država mogućnosti. Programmes begun. Państwa traktatów. Smlouvy bezpečnosti. Națiuni acorduri. \
+    Förhandlingar aftaler nasjoner naties nemzetek.";
 
 /// A name for the analysis that this program does: two programs with the same fingerprint make the same tokens
 /// of the same text (up to what a probe of all languages shows). An index is only valid under the fingerprint

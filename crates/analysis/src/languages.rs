@@ -112,6 +112,7 @@ languages! {
     swedish tajik turkish ukrainian uzbek
 }
 
+mod irregular;
 mod nominative;
 mod turkic;
 

@@ -1,5 +1,7 @@
 //! French.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{Apostrophe, PLAIN, Rules};
@@ -9,11 +11,16 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::FRENCH,
     apostrophe: Apostrophe::Elision(ELIDED),
     stemmer: Stemmer::Successor(frostem::Algorithm::French),
-    second_stem: noun,
+    second_stem: other_form,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// What an irregular form is a form of, or a noun that Snowball parts from its plural.
+fn other_form(word: &str, stem: &str) -> Option<String> {
+    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| noun(word, stem))
+}
 
 /// Snowball takes nouns in -it for verbs (conflit, conflits), and makes one singular of all plurals in -aux: travail,
 /// travaux.
@@ -26,7 +33,8 @@ fn noun(word: &str, stem: &str) -> Option<String> {
 
 /// Words that lose their vowel before another (see Grevisse, Le Bon Usage, on elision).
 const ELIDED: &[&str] = &[
-    "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+    "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu",
+    "quelqu",
 ];
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
@@ -47,8 +55,40 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["réfugié réfugiés RÉFUGIÉE", "réfugié réfugiés refugie refugies", "accord accords l'accord d’accord", "négociation négociations", "conflit conflits", "travail travaux"],
-    apart: &["paix pays", "accord accent"],
+    meet: &[
+        "réfugié réfugiés RÉFUGIÉE",
+        "réfugié réfugiés refugie refugies",
+        "accord accords l'accord d’accord",
+        "négociation négociations",
+        "conflit conflits",
+        "travail travaux",
+        "prendre pris prise prennent prit",
+        "comprendre compris comprend",
+        "tenir tenu tient tiendra",
+        "voir vu voit verra",
+        "prévoir prévu prévue prévoit prevu",
+        "faire fait fera",
+        "dire dit disent",
+        "mettre mis mise mettent",
+        "recevoir reçu reçus reçoit recu",
+        "conduire conduit conduisent",
+        "naître né née",
+        "mourir mort meurt",
+        "venir venu vient viennent",
+        "défendre défend défendu",
+        "atteindre atteint atteignent",
+        "œil yeux",
+        "public publique publics",
+    ],
+    apart: &[
+        "paix pays",
+        "accord accent",
+        "ne naître",
+        "vue voir",
+        "entreprise entreprendre",
+        "Vienne venir",
+        "vin venir",
+    ],
     same: &["œuvre oeuvre", "Réfugiés refugies", "aujourd’hui aujourd'hui"],
     differ: &["accord accords"],
 };

@@ -4,6 +4,8 @@
 //! Müller and Mueller are one and schön and schon are two: no two words of German differ in ue against ü. Snowball's
 //! stemmer knows both spellings by itself, and drops the umlaut, as plurals have it: Land, Länder.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{PLAIN, Rules};
@@ -13,9 +15,30 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("de"),
     stemmer: Stemmer::Successor(frostem::Algorithm::German),
     expansions: &[('ä', "ae"), ('ö', "oe"), ('ü', "ue")],
+    second_stem: other_form,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
+
+/// What an irregular form is a form of, or the singular of a word from Latin, also as the last part of a compound.
+fn other_form(word: &str, stem: &str) -> Option<String> {
+    let latin = [
+        ("ministerien", "ministerium"),
+        ("ministeriums", "ministerium"),
+        ("kriterien", "kriterium"),
+        ("gremien", "gremium"),
+        ("zentren", "zentrum"),
+        ("museen", "museum"),
+        ("risiken", "risiko"),
+        ("themen", "thema"),
+        ("visa", "visum"),
+    ];
+    let singular = |(plural, own): &(&str, &str)| {
+        let word = format!("{}{own}", word.strip_suffix(plural)?);
+        Some(RULES.stemmer.stem(&word).into_owned())
+    };
+    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| latin.iter().find_map(singular))
+}
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words. Not war, hat, man and will,
 /// which are other words in English.
@@ -42,8 +65,18 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "Maßnahme Maßnahmen Massnahmen MASSNAHME",
         "Land Länder Laender Landes",
         "Müller Mueller Muller",
+        "sprechen sprach spricht gesprochen",
+        "aussprechen ausgesprochen",
+        "nehmen nahm nimmt genommen",
+        "teilnehmen teilgenommen",
+        "beschließen beschloss beschlossen",
+        "sterben starb gestorben",
+        "werfen warf geworfen",
+        "Haus Häuser Hauses",
+        "Ministerium Ministerien",
+        "Außenministerium Außenministerien",
     ],
-    apart: &["Frieden Freund", "Staat Stadt"],
+    apart: &["Frieden Freund", "Staat Stadt", "Gefahr fahren", "Schloss schließen", "Angebot anbieten"],
     same: &["Maßnahme MASSNAHME", "Müller Mueller", "STRAẞE Straße"],
     differ: &["schön schon", "Land Länder"],
 };

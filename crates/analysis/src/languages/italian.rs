@@ -1,5 +1,7 @@
 //! Italian.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{Apostrophe, PLAIN, Rules};
@@ -9,6 +11,7 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("it"),
     apostrophe: Apostrophe::Elision(ELIDED),
     stemmer: Stemmer::Successor(frostem::Algorithm::Italian),
+    second_stem: |word, stem| irregular::IRREGULAR.stem(word, stem, &RULES),
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
@@ -17,9 +20,10 @@ pub(crate) const RULES: Rules = Rules {
 /// Articles, articulated prepositions and pronouns that lose their vowel, as in Lucene's ItalianAnalyzer,
 /// and short words that lose it as well.
 const ELIDED: &[&str] = &[
-    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl", "sugl", "un",
-    "m", "t", "s", "v", "d", "quest", "quell", "sant", "anch", "neanch", "tutt", "mezz", "senz", "nessun", "ciascun",
-    "alcun", "qualcun", "com", "dov", "cos", "quand", "quant", "bell", "buon", "grand", "sott", "n",
+    "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
+    "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell", "sant", "anch", "neanch", "tutt", "mezz",
+    "senz", "nessun", "ciascun", "alcun", "qualcun", "com", "dov", "cos", "quand", "quant", "bell", "buon",
+    "grand", "sott", "n",
 ];
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
@@ -39,8 +43,32 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["unione unioni dell'Unione l’unione", "nazione nazioni", "accordo accordi", "trattato trattati"],
-    apart: &["pace paese", "nazione nozione"],
+    meet: &[
+        "unione unioni dell'Unione l’unione",
+        "nazione nazioni",
+        "accordo accordi",
+        "trattato trattati",
+        "fare fatto fece",
+        "dire detto disse dice",
+        "proporre proposto propone propose",
+        "produrre prodotto produce",
+        "mettere messo mise",
+        "venire viene venne",
+        "ottenere ottiene ottenne",
+        "scrivere scritto scrisse",
+        "morire morto muore",
+        "nascere nacque nata",
+    ],
+    apart: &[
+        "pace paese",
+        "nazione nozione",
+        "NATO nascere",
+        "chiese chiedere",
+        "posta porre",
+        "terra tenere",
+        "rivolta rivolgere",
+        "corso correre",
+    ],
     same: &["perché perche", "città citta"],
     differ: &["accordo accordi"],
 };

@@ -1,5 +1,7 @@
 //! Portuguese.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{PLAIN, Rules};
@@ -8,15 +10,20 @@ use crate::stemmer::Stemmer;
 pub(crate) const RULES: Rules = Rules {
     language: Language::of("pt"),
     stemmer: Stemmer::Original(rust_stemmers::Algorithm::Portuguese),
-    second_stem: singular,
+    second_stem: other_form,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
+/// What an irregular form is a form of, or the stem of the singular.
+fn other_form(word: &str, stem: &str) -> Option<String> {
+    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| singular(word))
+}
+
 /// Snowball cuts nação to "naçã", but nações to "naçõ": the words are too short for its plurals. It
 /// leaves internacional as it is, and cuts internacionais to "internacion".
-fn singular(word: &str, _: &str) -> Option<String> {
+fn singular(word: &str) -> Option<String> {
     let plurals = [("ões", "ã"), ("ais", "al")];
     plurals.iter().find_map(|(plural, singular)| Some(format!("{}{singular}", word.strip_suffix(plural)?)))
 }
@@ -37,8 +44,21 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["negociação negociações", "nação nações", "acordo acordos", "internacional internacionais", "refugiado refugiados refugiada"],
-    apart: &["paz país", "acordo acontece"],
+    meet: &[
+        "negociação negociações",
+        "nação nações",
+        "acordo acordos",
+        "internacional internacionais",
+        "refugiado refugiados refugiada",
+        "fazer fez fizeram feito faz",
+        "dizer disse dito",
+        "propor propôs propuseram proposta",
+        "manter manteve mantiveram",
+        "escrever escrito",
+        "descobrir descoberto",
+        "eleger eleito",
+    ],
+    apart: &["paz país", "acordo acontece", "imposto impor", "por propor", "porto propor"],
     same: &["nação nacao", "São sao"],
     differ: &["paz pais"],
 };

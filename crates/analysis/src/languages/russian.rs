@@ -1,23 +1,69 @@
 //! Russian.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{Alphabet, PLAIN, Rules, nominative};
+use crate::normalise::fold;
 use crate::stemmer::Stemmer;
 
 pub(crate) const RULES: Rules = Rules {
     language: Language::RUSSIAN,
     alphabets: &[Alphabet::Cyrillic],
     stemmer: Stemmer::Successor(frostem::Algorithm::Russian),
-    second_stem: other_reading,
+    second_stem: other_form,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
-/// The vowel of a last syllable that falls out before an ending (беженец, беженца; рынок, рынка; уровень, уровня; посол,
+/// What an irregular form is a form of, or another way to read a regular one.
+fn other_form(word: &str, stem: &str) -> Option<String> {
+    // The stemmer reads ё as е.
+    let word = &fold(word, &RULES);
+    irregular::IRREGULAR
+        .stem(word, stem, &RULES)
+        .or_else(|| of_verb(word).filter(|form| form != stem))
+        .or_else(|| other_reading(word, stem))
+}
+
+/// The stem of the infinitive of a present of -овать (требует, требовать) or of a passive participle of -ить with an л
+/// that the infinitive lacks (направлен, направить).
+fn of_verb(word: &str) -> Option<String> {
+    let long = |rest: &&str| rest.chars().count() >= 4;
+    if let Some(rest) =
+        ["ует", "уют", "уется", "уются"].iter().find_map(|end| word.strip_suffix(end)).filter(long)
+    {
+        let vowel = if rest.ends_with(['ж', 'ц', 'ч', 'ш', 'щ']) { 'е' } else { 'о' };
+        return Some(format!("{rest}{vowel}ва"));
+    }
+    let endings = [
+        "", "а", "о", "ы", "ный", "ная", "ное", "ные", "ного", "ной", "ном", "ному", "ным", "ных", "ными",
+        "ную",
+    ];
+    let participle = |end: &&str| word.strip_suffix(end)?.strip_suffix("лен");
+    endings
+        .iter()
+        .find_map(participle)
+        .filter(long)
+        .filter(|rest| rest.ends_with(['б', 'в', 'м', 'п']))
+        .map(str::to_owned)
+}
+
+/// The vowel of a last syllable that falls out before an ending (беженец, беженца; владелец, владельца; рынок, рынка; уровень, уровня; посол,
 /// посла), or a nominative that looks like another form.
 fn other_reading(word: &str, stem: &str) -> Option<String> {
-    let short = [("ец", "ц"), ("ок", "к"), ("ень", "н"), ("посол", "посл")];
+    let short = [
+        ("лец", "льц"),
+        ("аец", "айц"),
+        ("еец", "ейц"),
+        ("иец", "ийц"),
+        ("оец", "ойц"),
+        ("ец", "ц"),
+        ("ок", "к"),
+        ("ень", "н"),
+        ("посол", "посл"),
+    ];
     let read = |(end, left): &(&str, &str)| Some(format!("{}{left}", word.strip_suffix(end)?));
     short
         .iter()
@@ -50,12 +96,42 @@ pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
         "рынок рынка рынков",
         "уровень уровня уровней",
         "посол посла послы",
+        "владелец владельца владельцев",
+        "европеец европейца европейцы",
+        "человек человека люди людей",
+        "ребёнок ребёнка дети детей",
+        "день дня дней",
+        "отец отца отцы",
+        "время времени",
+        "имя имени",
+        "идти идёт шёл шла",
+        "найти нашёл найдёт найдены",
+        "прийти придёт пришёл",
+        "писать пишет пишут",
+        "подписать подпишет",
+        "сказать скажет",
+        "провести проведёт провёл проведены",
+        "внести внёс внесла внесёт",
+        "умереть умер умрёт умерла",
+        "требовать требует требуют",
+        "направить направил направлен направлена",
         "проблема проблемы проблем",
         "договорённость договоренности договорённостей",
         "страна страны стран странах",
         "США С.Ш.А.",
     ],
-    apart: &["мир мера", "право правда", "страна сторона"],
+    apart: &[
+        "мир мера",
+        "плен пленум",
+        "известие извёл",
+        "возраст рост",
+        "село сесть",
+        "пишет пища",
+        "другой друзья",
+        "брат берёт",
+        "право правда",
+        "страна сторона",
+    ],
     same: &["ещё ЕЩЕ", "за\u{301}мок замок", "мо\u{438}\u{306} мой"],
     differ: &["май маи", "страна страны"],
 };

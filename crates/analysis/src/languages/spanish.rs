@@ -1,5 +1,7 @@
 //! Spanish.
 
+mod irregular;
+
 use verbale_statement::Language;
 
 use super::{PLAIN, Rules};
@@ -9,15 +11,39 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("es"),
     stemmer: Stemmer::Successor(frostem::Algorithm::Spanish),
     letters: "ñ",
-    second_stem: singular,
+    second_stem: other_form,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
-/// Before a plural z becomes c: paz, paces.
-fn singular(word: &str, _: &str) -> Option<String> {
-    Some(format!("{}z", word.strip_suffix("ces")?))
+/// What an irregular form is a form of, or the stem with the consonant that is spelt otherwise before e and a.
+fn other_form(word: &str, stem: &str) -> Option<String> {
+    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| respelt(word)).filter(|form| form != stem)
+}
+
+/// The stem with another last consonant, as Spanish writes one sound in several ways: paz, paces; realizar, realice;
+/// ratificar, ratifique; ofrecer, ofrezca. Only endings that are those of no other words.
+fn respelt(word: &str) -> Option<String> {
+    let endings = [
+        ("ces", "z"),
+        ("ice", "iz"),
+        ("icen", "iz"),
+        ("icemos", "iz"),
+        ("icé", "iz"),
+        ("ifique", "ific"),
+        ("ifiquen", "ific"),
+        ("ifiqué", "ific"),
+        ("ezca", "ec"),
+        ("ezcan", "ec"),
+        ("ezco", "ec"),
+        ("ezcamos", "ec"),
+        ("nozca", "noc"),
+        ("nozcan", "noc"),
+        ("nozco", "noc"),
+        ("nozcamos", "noc"),
+    ];
+    endings.iter().find_map(|(ending, last)| Some(format!("{}{last}", word.strip_suffix(ending)?)))
 }
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words.
@@ -38,8 +64,39 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 pub(crate) const SAMPLES: super::samples::Samples = super::samples::Samples {
-    meet: &["nación naciones nacion", "acuerdo acuerdos", "paz paces", "refugiado refugiados refugiada", "negociación negociaciones"],
-    apart: &["paz país", "año ano"],
+    meet: &[
+        "nación naciones nacion",
+        "acuerdo acuerdos",
+        "paz paces",
+        "refugiado refugiados refugiada",
+        "negociación negociaciones",
+        "pensar piensa pensó",
+        "encontrar encuentra encontraron",
+        "pedir pide pidió pidieron",
+        "morir murió murio muerto",
+        "decir dijo dice dicho dirá",
+        "hacer hizo hecho haga",
+        "poner puso puesta",
+        "proponer propuso propuesto",
+        "producir produjo produzca",
+        "venir vino viene",
+        "volver vuelto",
+        "resolver resuelto resuelve",
+        "descubrir descubierto",
+        "describir descrito",
+        "elegir electo",
+        "realizar realice realicen",
+        "ofrecer ofrezca",
+    ],
+    apart: &[
+        "paz país",
+        "año ano",
+        "puerto portar",
+        "cuerpo corporal",
+        "acuerdo acordar",
+        "impuesto imponer",
+        "vista ver",
+    ],
     same: &["nación nacion", "pingüino pinguino"],
     differ: &["año ano", "España Espana"],
 };
