@@ -8,7 +8,9 @@ pub(crate) fn notes(typed: &str, mut notes: Vec<Note>, expansions: &[Expansion])
     for expansion in expansions {
         let Expansion { pattern, words, found } = expansion;
         let message = match (words.len(), found) {
-            (0, None) => format!("There are too many wildcards and words with ~; {pattern} is left out."),
+            (0, None) => format!(
+                "There are too many wildcards and words with ~ in one query; {pattern} finds nothing."
+            ),
             (0, Some(0)) => format!("No word in the statements fits {pattern}."),
             (searched, Some(found)) if searched < *found => {
                 format!("{pattern} fits {found} words; the {searched} most frequent are searched.")

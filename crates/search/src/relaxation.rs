@@ -26,7 +26,7 @@ pub struct Relaxation {
 }
 
 /// Of a query so many words at most are taken for misspelt.
-const MOST_RESPELT: usize = 10;
+const MOST_RESPELT: usize = 5;
 
 /// Of a query of more words it is not looked up which of them the hits lack: that is a search for each.
 const MOST_WITH_ALL: usize = 16;
@@ -135,13 +135,16 @@ impl Searcher {
         Ok(expansions.into_iter().flat_map(|expansion| expansion.words).collect())
     }
 
-    /// The words of `free` that no statement has which meets `clause`; of many words, those that are nowhere.
+    /// The words of `free` that no statement has which meets `clause`; of many words, those that are nowhere
+    /// and not fuzzy.
     fn absent(&self, free: &[Query], clause: &Clause) -> Result<Vec<String>, SearchError> {
         let mut absent = Vec::new();
         let words = bare_words(free);
         let each_with_all = words.len() <= MOST_WITH_ALL;
         for (text, word) in words {
-            if absent.contains(&text) {
+            // To see what a fuzzy word stands for takes longest.
+            let is_left = !each_with_all && matches!(word, Query::Fuzzy { .. });
+            if is_left || absent.contains(&text) {
                 continue;
             }
             let word = self.analysed(word, Matching::All)?.words;

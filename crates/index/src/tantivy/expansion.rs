@@ -11,11 +11,11 @@ use crate::{Clause, Expanded, Expansion, Pattern, Scope};
 
 /// All open patterns of one query together stand for so many words at most: each is looked up in several fields of
 /// every segment.
-const MOST_WORDS: usize = 1024;
+const MOST_WORDS: usize = 768;
 
 /// So many patterns of a query may be such that all words with their first letters have to be looked at: those that are
 /// fuzzy, and those whose first [`NARROW`] letters aren't known.
-const MOST_WIDE: usize = 6;
+const MOST_WIDE: usize = 5;
 
 /// So many letters at the beginning leave few words.
 const NARROW: usize = 3;
