@@ -187,7 +187,8 @@ impl Analyzer {
         let normalised = normalise(word, self.rules);
         let stem = self.rules.stemmer.stem(&normalised);
         let exact = fold(&normalised, self.rules);
-        let second = (self.rules.second_stem)(&normalised, &stem).or_else(|| {
+        let irregular = self.rules.irregular.and_then(|table| table().stem(&normalised, &stem, self.rules));
+        let second = irregular.or_else(|| (self.rules.second_stem)(&normalised, &stem)).or_else(|| {
             let omitted = self.rules.accents_omitted && exact != normalised;
             omitted.then(|| self.rules.stemmer.stem(&exact).into_owned())
         });

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use verbale_statement::Language;
 
 use crate::stemmer::Stemmer;
+use irregular::Irregular;
 
 /// What is particular to the analysis of a language.
 pub(crate) struct Rules {
@@ -27,7 +28,9 @@ pub(crate) struct Rules {
     pub(crate) spelling: fn(&mut String),
     /// What joins its inflected forms.
     pub(crate) stemmer: Stemmer,
-    /// Where the stemmer is known to part forms of one word: a second stem, from the word and its stem.
+    /// Forms that the stemmer parts from their word, one by one: the second stem of each is that of its word.
+    pub(crate) irregular: Option<fn() -> &'static Irregular>,
+    /// Where the stemmer is known to part other forms of one word: a second stem, from the word and its stem.
     pub(crate) second_stem: fn(&str, &str) -> Option<String>,
     /// Whether readers often type without accents, so that the stem of the word without them counts, too.
     pub(crate) accents_omitted: bool,
@@ -84,6 +87,7 @@ pub(crate) const PLAIN: Rules = Rules {
     case: Case::Full,
     spelling: |_| {},
     stemmer: Stemmer::None,
+    irregular: None,
     second_stem: |_, _| None,
     accents_omitted: false,
     letters: "",

@@ -144,3 +144,10 @@ fn every_language_has_samples_of_its_own() {
         assert_eq!(crate::field_language(rules.language), rules.language);
     }
 }
+
+#[test]
+fn irregular_words_stand_in_order_and_have_only_forms_that_the_stemmer_parts() {
+    let of = |rules: &Rules| rules.irregular.map_or_else(Vec::new, |table| table().faults(rules));
+    let faults: Vec<_> = LANGUAGES.iter().flat_map(|rules| of(rules)).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}

@@ -11,16 +11,12 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::FRENCH,
     apostrophe: Apostrophe::Elision(ELIDED),
     stemmer: Stemmer::Successor(frostem::Algorithm::French),
-    second_stem: other_form,
+    irregular: Some(|| &irregular::IRREGULAR),
+    second_stem: noun,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
-
-/// What an irregular form is a form of, or a noun that Snowball parts from its plural.
-fn other_form(word: &str, stem: &str) -> Option<String> {
-    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| noun(word, stem))
-}
 
 /// Snowball takes nouns in -it for verbs (conflit, conflits), and makes one singular of all plurals in -aux: travail,
 /// travaux.

@@ -15,13 +15,14 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("de"),
     stemmer: Stemmer::Successor(frostem::Algorithm::German),
     expansions: &[('ä', "ae"), ('ö', "oe"), ('ü', "ue")],
-    second_stem: other_form,
+    irregular: Some(|| &irregular::IRREGULAR),
+    second_stem: singular,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
-/// What an irregular form is a form of, or the singular of a word from Latin, also as the last part of a compound.
-fn other_form(word: &str, stem: &str) -> Option<String> {
+/// The singular of a word from Latin, also as the last part of a compound.
+fn singular(word: &str, _: &str) -> Option<String> {
     let latin = [
         ("ministerien", "ministerium"),
         ("ministeriums", "ministerium"),
@@ -37,7 +38,7 @@ fn other_form(word: &str, stem: &str) -> Option<String> {
         let word = format!("{}{own}", word.strip_suffix(plural)?);
         Some(RULES.stemmer.stem(&word).into_owned())
     };
-    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| latin.iter().find_map(singular))
+    latin.iter().find_map(singular)
 }
 
 /// Articles, pronouns, prepositions, conjunctions, forms of auxiliaries and question words. Not war, hat, man and will,

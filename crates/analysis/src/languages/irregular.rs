@@ -17,7 +17,9 @@ pub(super) type Paradigm = (&'static str, &'static str, &'static str);
 pub(super) type Endings = (char, &'static [&'static str]);
 
 /// The irregular forms of a language.
-pub(super) struct Irregular {
+pub(crate) struct Irregular {
+    #[cfg(test)]
+    paradigms: &'static [Paradigm],
     endings: &'static [Endings],
     /// Words that only look like forms of others.
     others: &'static [&'static str],
@@ -28,7 +30,7 @@ pub(super) struct Irregular {
 impl Irregular {
     /// Makes the table of `paradigms`.
     pub(super) fn of(
-        paradigms: &[Paradigm],
+        paradigms: &'static [Paradigm],
         endings: &'static [Endings],
         others: &'static [&'static str],
     ) -> Self {
@@ -42,12 +44,18 @@ impl Irregular {
                 }
             }
         }
-        Self { endings, others, words }
+        Self {
+            #[cfg(test)]
+            paradigms,
+            endings,
+            others,
+            words,
+        }
     }
 
     /// The stem, by the stemmer of `rules`, of the word of which `word` is an irregular form. None if it is none, or
     /// if its own `stem` is the same.
-    pub(super) fn stem(&self, word: &str, stem: &str, rules: &Rules) -> Option<String> {
+    pub(crate) fn stem(&self, word: &str, stem: &str, rules: &Rules) -> Option<String> {
         let base = self.word(word).or_else(|| self.word(&fold(word, rules)))?;
         let base = rules.stemmer.stem(base);
         (base != stem).then(|| base.into_owned())
@@ -65,38 +73,39 @@ impl Irregular {
         };
         self.words.get(form).or_else(by_ending).map(String::as_str)
     }
-}
 
-/// What is wrong with `paradigms`: the order, words that stand there twice, and forms that the stemmer of `rules`
-/// doesn't part from their word, so that they need not stand there.
-#[cfg(test)]
-pub(super) fn faults(paradigms: &[Paradigm], endings: &[Endings], rules: &Rules) -> Vec<String> {
-    let mut faults = Vec::new();
-    for pair in paradigms.windows(2) {
-        if fold(pair[0].0, rules) >= fold(pair[1].0, rules) {
-            faults.push(format!("{} stands before {}", pair[0].0, pair[1].0));
-        }
-    }
-    let mut seen = HashMap::new();
-    for (word, prefixes, forms) in paradigms {
-        // The prefix is no matter of the form, but the stemmer may take a short word for another.
-        let prefix =
-            if word.starts_with('-') { prefixes.split_whitespace().next().unwrap_or("") } else { "" };
-        let base = fold(&rules.stemmer.stem(&format!("{prefix}{}", word.trim_start_matches('-'))), rules);
-        for form in forms.split_whitespace() {
-            if let Some(other) = seen.insert(format!("{prefix}{form}"), word) {
-                faults.push(format!("{form} is of {other} and of {word}"));
-            }
-            let (root, ends): (_, &[&str]) = endings
-                .iter()
-                .find_map(|(mark, ends)| Some((form.strip_suffix(*mark)?, *ends)))
-                .unwrap_or((form, &[""]));
-            let parted =
-                |end: &&str| fold(&rules.stemmer.stem(&format!("{prefix}{root}{end}")), rules) != base;
-            if !ends.iter().any(parted) {
-                faults.push(format!("{form} need not stand under {word}"));
+    /// What is wrong with the table: the order, words that stand there twice, and forms that the stemmer of `rules`
+    /// doesn't part from their word, so that they need not stand there.
+    #[cfg(test)]
+    pub(crate) fn faults(&self, rules: &Rules) -> Vec<String> {
+        let Self { paradigms, endings, .. } = self;
+        let mut faults = Vec::new();
+        for pair in paradigms.windows(2) {
+            if fold(pair[0].0, rules) >= fold(pair[1].0, rules) {
+                faults.push(format!("{} stands before {}", pair[0].0, pair[1].0));
             }
         }
+        let mut seen = HashMap::new();
+        for (word, prefixes, forms) in *paradigms {
+            // The prefix is no matter of the form, but the stemmer may take a short word for another.
+            let prefix =
+                if word.starts_with('-') { prefixes.split_whitespace().next().unwrap_or("") } else { "" };
+            let base = fold(&rules.stemmer.stem(&format!("{prefix}{}", word.trim_start_matches('-'))), rules);
+            for form in forms.split_whitespace() {
+                if let Some(other) = seen.insert(format!("{prefix}{form}"), word) {
+                    faults.push(format!("{form} is of {other} and of {word}"));
+                }
+                let (root, ends): (_, &[&str]) = endings
+                    .iter()
+                    .find_map(|(mark, ends)| Some((form.strip_suffix(*mark)?, *ends)))
+                    .unwrap_or((form, &[""]));
+                let parted =
+                    |end: &&str| fold(&rules.stemmer.stem(&format!("{prefix}{root}{end}")), rules) != base;
+                if !ends.iter().any(parted) {
+                    faults.push(format!("{form} need not stand under {word}"));
+                }
+            }
+        }
+        faults
     }
-    faults
 }

@@ -11,7 +11,7 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("it"),
     apostrophe: Apostrophe::Elision(ELIDED),
     stemmer: Stemmer::Successor(frostem::Algorithm::Italian),
-    second_stem: |word, stem| irregular::IRREGULAR.stem(word, stem, &RULES),
+    irregular: Some(|| &irregular::IRREGULAR),
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN

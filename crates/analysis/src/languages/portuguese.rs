@@ -10,20 +10,16 @@ use crate::stemmer::Stemmer;
 pub(crate) const RULES: Rules = Rules {
     language: Language::of("pt"),
     stemmer: Stemmer::Original(rust_stemmers::Algorithm::Portuguese),
-    second_stem: other_form,
+    irregular: Some(|| &irregular::IRREGULAR),
+    second_stem: singular,
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
-/// What an irregular form is a form of, or the stem of the singular.
-fn other_form(word: &str, stem: &str) -> Option<String> {
-    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| singular(word))
-}
-
 /// Snowball cuts nação to "naçã", but nações to "naçõ": the words are too short for its plurals. It
 /// leaves internacional as it is, and cuts internacionais to "internacion".
-fn singular(word: &str) -> Option<String> {
+fn singular(word: &str, _: &str) -> Option<String> {
     let plurals = [("ões", "ã"), ("ais", "al")];
     plurals.iter().find_map(|(plural, singular)| Some(format!("{}{singular}", word.strip_suffix(plural)?)))
 }

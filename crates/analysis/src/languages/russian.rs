@@ -12,19 +12,17 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::RUSSIAN,
     alphabets: &[Alphabet::Cyrillic],
     stemmer: Stemmer::Successor(frostem::Algorithm::Russian),
+    irregular: Some(|| &irregular::IRREGULAR),
     second_stem: other_form,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
 
-/// What an irregular form is a form of, or another way to read a regular one.
+/// Another way to read a regular form.
 fn other_form(word: &str, stem: &str) -> Option<String> {
     // The stemmer reads ё as е.
     let word = &fold(word, &RULES);
-    irregular::IRREGULAR
-        .stem(word, stem, &RULES)
-        .or_else(|| of_verb(word).filter(|form| form != stem))
-        .or_else(|| other_reading(word, stem))
+    of_verb(word).filter(|form| form != stem).or_else(|| other_reading(word, stem))
 }
 
 /// The stem of the infinitive of a present of -овать (требует, требовать) or of a passive participle of -ить with an л

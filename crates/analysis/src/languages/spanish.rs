@@ -11,16 +11,12 @@ pub(crate) const RULES: Rules = Rules {
     language: Language::of("es"),
     stemmer: Stemmer::Successor(frostem::Algorithm::Spanish),
     letters: "ñ",
-    second_stem: other_form,
+    irregular: Some(|| &irregular::IRREGULAR),
+    second_stem: |word, stem| respelt(word).filter(|form| form != stem),
     accents_omitted: true,
     stop_words: STOP_WORDS,
     ..PLAIN
 };
-
-/// What an irregular form is a form of, or the stem with the consonant that is spelt otherwise before e and a.
-fn other_form(word: &str, stem: &str) -> Option<String> {
-    irregular::IRREGULAR.stem(word, stem, &RULES).or_else(|| respelt(word)).filter(|form| form != stem)
-}
 
 /// The stem with another last consonant, as Spanish writes one sound in several ways: paz, paces; realizar, realice;
 /// ratificar, ratifique; ofrecer, ofrezca. Only endings that are those of no other words.

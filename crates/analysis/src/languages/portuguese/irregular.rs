@@ -10,7 +10,7 @@ pub(super) static IRREGULAR: LazyLock<Irregular> =
 
 /// A hyphen stands for endings of the present and of strong preterites, a plus sign for those of future and
 /// conditional, a stroke for those of participles.
-pub(super) const ENDINGS: &[Endings] = &[
+const ENDINGS: &[Endings] = &[
     ('-', &["", "o", "a", "as", "am", "amos", "e", "em", "emos", "eram", "era", "esse", "essem"]),
     ('+', &["a", "ao", "ei", "emos", "ia", "iam"]),
     ('/', &["o", "a", "os", "as"]),
@@ -20,7 +20,7 @@ pub(super) const ENDINGS: &[Endings] = &[
 const OTHERS: &[&str] = &["disso", "imposto", "impostos", "sig"];
 
 /// Verbs in the order of the alphabet. Not those whose stem is another word's (pôr: por; ver: verdade).
-pub(super) const PARADIGMS: &[Paradigm] = &[
+const PARADIGMS: &[Paradigm] = &[
     ("-crever", "des es ins pres subs trans", "crit/"),
     ("-guir", "conse perse prosse", "sig-"),
     (
@@ -55,15 +55,3 @@ pub(super) const PARADIGMS: &[Paradigm] = &[
     ("suspender", "", "suspens/"),
     ("trazer", "", "troux- trag- trar+"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::languages::irregular::faults;
-
-    #[test]
-    fn words_stand_in_order_and_have_only_forms_that_the_stemmer_parts() {
-        let faults = faults(PARADIGMS, ENDINGS, &super::super::RULES);
-        assert!(faults.is_empty(), "{faults:#?}");
-    }
-}

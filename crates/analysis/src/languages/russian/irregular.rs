@@ -8,7 +8,7 @@ use crate::languages::irregular::{Endings, Irregular, Paradigm};
 pub(super) static IRREGULAR: LazyLock<Irregular> = LazyLock::new(|| Irregular::of(PARADIGMS, ENDINGS, &[]));
 
 /// A hyphen stands for endings of present and future, an asterisk for those of passive participles.
-pub(super) const ENDINGS: &[Endings] = &[
+const ENDINGS: &[Endings] = &[
     ('-', &["у", "ешь", "ет", "ем", "ете", "ут", "ется", "утся"]),
     (
         '*',
@@ -17,7 +17,7 @@ pub(super) const ENDINGS: &[Endings] = &[
 ];
 
 /// Words in the order of the alphabet. Not those whose stem is another's (брать: брат; стать: статья; извести: известие).
-pub(super) const PARADIGMS: &[Paradigm] = &[
+const PARADIGMS: &[Paradigm] = &[
     ("-брать", "вы за из на пере при со", "бер-"),
     ("-вергнуть", "от под с", "верг вергла вергло вергли вергн-"),
     ("-влечь", "во из от при", "влек влекла влекло влекли влекут влечет влечен*"),
@@ -82,15 +82,3 @@ pub(super) const PARADIGMS: &[Paradigm] = &[
     ("чудо", "", "чудеса чудес чудесам чудесами чудесах"),
     ("ядро", "", "ядер"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::languages::irregular::faults;
-
-    #[test]
-    fn words_stand_in_order_and_have_only_forms_that_the_stemmer_parts() {
-        let faults = faults(PARADIGMS, ENDINGS, &super::super::RULES);
-        assert!(faults.is_empty(), "{faults:#?}");
-    }
-}
