@@ -22,8 +22,8 @@ mod phrases;
 mod profiled;
 mod refusal;
 mod rows;
-mod select;
 mod smoothing;
+mod stating;
 mod survey;
 mod table;
 mod tags;
@@ -69,9 +69,8 @@ pub(crate) fn extract(page: &str, address: Option<&str>, sites: &Sites) -> Resul
     titled.title = own.map(|title| (title, Evidence::SiteProfile)).or(titled.title);
     let shown = titled.title.as_ref().and_then(|(title, _)| date_near(title, &all.blocks, facts.order));
     let mut text = profile.and_then(|profile| profiled::body(profile, &html)).unwrap_or_else(|| {
-        let description = facts::description(&html);
         let title = titled.title.as_ref().map(|(title, _)| title.as_str());
-        let text = content::text_blocks(all, Stated { title, description });
+        let text = content::text_blocks(all, Stated { title, description: facts.description.as_deref() });
         elsewhere::text(&html, facts.body.as_deref(), &text).unwrap_or(text)
     });
     trim::trim(&mut text, sites);

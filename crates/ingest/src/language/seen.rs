@@ -1,5 +1,6 @@
 //! What a paragraph shows of its language by itself, and what it then is among others.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use verbale_statement::Language;
@@ -163,7 +164,9 @@ fn language_of_whatlang(lang: Lang) -> Option<Language> {
 }
 
 /// As much of a text as its language needs, without digits and full-width signs, which some take for letters.
-fn beginning(text: &str) -> String {
+fn beginning(text: &str) -> Cow<'_, str> {
     let is_sign = |c: char| c.is_numeric() || matches!(c, '\u{FF00}'..='\u{FFEF}') && !c.is_alphabetic();
-    text.chars().take(LETTERS_USED).map(|c| if is_sign(c) { ' ' } else { c }).collect()
+    let end = text.char_indices().nth(LETTERS_USED).map_or(text.len(), |(end, _)| end);
+    let beginning = &text[..end];
+    if beginning.contains(is_sign) { beginning.replace(is_sign, " ").into() } else { beginning.into() }
 }

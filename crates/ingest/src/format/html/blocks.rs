@@ -9,7 +9,7 @@ use scraper::{ElementRef, Node};
 use verbale_statement::{Language, ParagraphRole};
 
 use super::containers::{Container, Page, Setting, legend};
-use super::elements::{Marks, breaks, marks};
+use super::elements::{Elements, Marks, breaks};
 use super::lines;
 use super::names::Names;
 use super::table;
@@ -43,13 +43,14 @@ pub(super) fn page(root: ElementRef<'_>, dropped: &HashSet<NodeId>) -> Page {
     let mut walk = Walk::default();
     walk.page.containers.push(Container::inside(None, 0, "", Names::default(), 0));
     walk.within.push(0);
+    let mut elements = Elements::default();
     let mut skipped: Option<NodeId> = None;
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) if skipped.is_none() => match node.value() {
                 Node::Text(text) => walk.gather(text),
                 Node::Element(element) => {
-                    let marks = marks(element);
+                    let marks = elements.marks(element);
                     if marks.silent || dropped.contains(&node.id()) {
                         skipped = Some(node.id());
                     } else {

@@ -1,5 +1,6 @@
 //! What elements are to a page, by their names, classes and ids.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -97,41 +98,64 @@ pub(super) struct Marks<'a> {
     pub(super) language: Option<&'a str>,
 }
 
-/// Reads the attributes of an element, each once.
-pub(super) fn marks(element: &Element) -> Marks<'_> {
-    let name = element.name();
-    let mut marks = Marks { silent: SILENT.contains(&name), ..Marks::default() };
-    if marks.silent {
-        return marks;
-    }
-    marks.banner = name == "header";
-    marks.aside = matches!(name, "nav" | "footer" | "aside" | "dialog");
-    for (key, value) in element.attrs() {
-        match key {
-            "class" | "id" => {
-                marks.banner |= value.split_whitespace().any(|word| BANNERS.contains(&word));
-                marks.aside |= ASIDE.is_match(value);
-                marks.names = marks.names.and(names::names(value));
-                if key == "class" {
-                    marks.class = value;
-                }
-            }
-            "role" => {
-                marks.banner |= value == "banner";
-                marks.aside |= matches!(value, "navigation" | "contentinfo" | "dialog" | "search");
-                marks.names = marks.names.and(names::names(value));
-            }
-            "itemprop" => marks.names = marks.names.and(names::names(value)),
-            "hidden" => marks.silent = true,
-            "style" => marks.silent |= is_hidden(value),
-            "lang" => marks.language = Some(value),
-            "xml:lang" => marks.language = marks.language.or(Some(value)),
-            _ => {}
+/// What a class, an id or the like tells of its element.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    aside: bool,
+    banner: bool,
+    names: Names,
+}
+
+/// What the elements of a page are, each value of an attribute being read once: pages repeat theirs over and over.
+#[derive(Debug, Default)]
+pub(super) struct Elements<'a>(HashMap<&'a str, Told>);
+
+impl<'a> Elements<'a> {
+    /// Reads the attributes of an element.
+    pub(super) fn marks(&mut self, element: &'a Element) -> Marks<'a> {
+        let name = element.name();
+        let mut marks = Marks { silent: SILENT.contains(&name), ..Marks::default() };
+        if marks.silent {
+            return marks;
         }
+        marks.banner = name == "header";
+        marks.aside = matches!(name, "nav" | "footer" | "aside" | "dialog");
+        for (key, value) in element.attrs() {
+            match key {
+                "class" | "id" => {
+                    let told = self.told(value);
+                    marks.banner |= told.banner;
+                    marks.aside |= told.aside;
+                    marks.names = marks.names.and(told.names);
+                    if key == "class" {
+                        marks.class = value;
+                    }
+                }
+                "role" => {
+                    marks.banner |= value == "banner";
+                    marks.aside |= matches!(value, "navigation" | "contentinfo" | "dialog" | "search");
+                    marks.names = marks.names.and(self.told(value).names);
+                }
+                "itemprop" => marks.names = marks.names.and(self.told(value).names),
+                "hidden" => marks.silent = true,
+                "style" => marks.silent |= is_hidden(value),
+                "lang" => marks.language = Some(value),
+                "xml:lang" => marks.language = marks.language.or(Some(value)),
+                _ => {}
+            }
+        }
+        // Names on these tell of the page as a whole.
+        marks.aside &= !matches!(name, "html" | "body" | "main" | "article");
+        marks
     }
-    // Names on these tell of the page as a whole.
-    marks.aside &= !matches!(name, "html" | "body" | "main" | "article");
-    marks
+
+    fn told(&mut self, value: &'a str) -> Told {
+        *self.0.entry(value).or_insert_with(|| Told {
+            aside: ASIDE.is_match(value),
+            banner: value.split_whitespace().any(|word| BANNERS.contains(&word)),
+            names: names::names(value),
+        })
+    }
 }
 
 /// Whether a style hides what is in its element.

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use scraper::Html;
+use scraper::{ElementRef, Html};
 use verbale_statement::ParagraphRole;
 
 use super::blocks::{self, Block};
 use super::measures::Measures;
-use super::select;
 
 /// The fewest letters that are the text of a page rather than a notice.
 const FEWEST: usize = 400;
@@ -29,7 +28,7 @@ pub(super) fn text(page: &Html, stated: Option<&str>, shown: &[Block]) -> Option
     }
     let linked = stated.map(paragraphs).filter(|blocks| enough(blocks));
     let found = linked.or_else(|| {
-        let aside = select::all(page, r#"noscript, script[type="text/template"]"#);
+        let aside = page.root_element().descendent_elements().filter(is_set_aside);
         let texts = aside.map(|element| fragment(&element.text().collect::<String>()));
         texts.max_by_key(|blocks| letters(blocks)).filter(|blocks| enough(blocks))
     })?;
@@ -38,6 +37,14 @@ pub(super) fn text(page: &Html, stated: Option<&str>, shown: &[Block]) -> Option
             && !found.iter().any(|other| other.text.contains(&block.text))
     });
     Some(opening.cloned().chain(found.iter().cloned()).collect())
+}
+
+fn is_set_aside(element: &ElementRef<'_>) -> bool {
+    match element.value().name() {
+        "noscript" => true,
+        "script" => element.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("text/template")),
+        _ => false,
+    }
 }
 
 fn letters(text: &str) -> usize {

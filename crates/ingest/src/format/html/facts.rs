@@ -6,7 +6,7 @@ use verbale_statement::{Evidence, Language, PartialDate, Translation};
 
 use super::json_ld::Linked;
 use super::lines::collapsed;
-use super::select;
+use super::stating::Stating;
 use crate::metadata::date::{self, Order};
 
 /// What the head of a page states.
@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub(super) language: Option<(Language, Evidence)>,
     /// In which order the page writes the numbers of a date.
     pub(super) order: Order,
+    /// What the text is said to be about.
+    pub(super) description: Option<String>,
     /// The text itself, marked up or not.
     pub(super) body: Option<String>,
     /// Who publishes it.
@@ -108,19 +110,25 @@ const LANGUAGE: [(&str, Evidence); 6] = [
 
 /// Reads what the page states.
 pub(super) fn facts(page: &Html) -> Facts {
-    let metas = metas(page);
+    let stating = Stating::of(page);
+    let metas = metas(&stating);
     let meta = |names: &'static [(&str, Evidence)]| {
         names.iter().filter_map(|(name, evidence)| {
             metas.iter().find(|(key, _)| key == name).map(|(_, value)| (*value, *evidence))
         })
     };
-    let linked = Linked::read(page);
+    let linked = Linked::read(stating.linked_data.iter().map(|script| script.text().collect::<String>()));
     let text = linked.text();
     let stated = |key: &str| linked.string(text?, key);
     let parties = |key: &str| text.map(|text| linked.parties(text, key)).unwrap_or_default();
     let named = |key: &str| Some((parties(key).into_iter().next()?.name, Evidence::JsonLd));
 
-    let url = select::first(page, "link[rel=canonical]")
+    let rel =
+        |link: &&ElementRef<'_>| link.attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"));
+    let url = stating
+        .links
+        .iter()
+        .find(rel)
         .and_then(|link| link.attr("href"))
         .or_else(|| metas.iter().find(|(key, _)| key == "og:url").map(|(_, value)| *value))
         .map(str::to_owned)
@@ -138,7 +146,7 @@ pub(super) fn facts(page: &Html) -> Facts {
         .iter()
         .filter_map(|key| Some((stamp(&stated(key)?, order)?, Evidence::JsonLd)))
         .chain(meta(&DATE).filter_map(|(text, evidence)| Some((stamp(text, order)?, evidence))))
-        .chain(item_date(page, order).map(|date| (date, Evidence::Markup)))
+        .chain(item_date(&stating, order).map(|date| (date, Evidence::Markup)))
         .collect();
     let persons = ["author", "creator"].into_iter().flat_map(parties).filter(|party| party.is_person);
     let mut authors: Vec<_> = persons.map(|party| (party.name, Evidence::JsonLd)).collect();
@@ -154,38 +162,39 @@ pub(super) fn facts(page: &Html) -> Facts {
     Facts {
         // A day before a year of which only so much is certain.
         date: dates.iter().find(|(date, _)| date.is_day()).or(dates.first()).copied(),
-        time: time(page, order).map(|date| (date, Evidence::Markup)),
-        language: own_alternate(page, url.as_deref())
+        time: time(&stating, order).map(|date| (date, Evidence::Markup)),
+        language: own_alternate(&stating, url.as_deref())
             .or_else(|| declared?.parse().ok())
             .map(|language| (language, Evidence::Markup))
             .or_else(|| Some((stated("inLanguage")?.parse().ok()?, Evidence::JsonLd)))
             .or_else(|| meta(&LANGUAGE).find_map(|(code, evidence)| Some((code.parse().ok()?, evidence)))),
         order,
-        page_title: select::first(page, "head > title, title")
+        page_title: stating
+            .titles
+            .first()
             .map(|title| collapsed(&title.text().collect::<String>()))
             .filter(|title| !title.is_empty()),
         publisher: publishers.first().cloned(),
         sites: publishers.into_iter().map(|(name, _)| name).collect(),
         authors,
+        description: ["og:description", "description"]
+            .iter()
+            .find_map(|name| metas.iter().find(|(key, _)| key == name))
+            .map(|(_, text)| (*text).to_owned()),
         place: named("locationCreated"),
         event: named("recordedAt"),
-        translations: translations(page, text),
+        translations: translations(&stating, text),
         body: linked.body().map(str::to_owned),
         url,
         titles,
     }
 }
 
-/// What the head says that the text is about.
-pub(super) fn description(page: &Html) -> Option<&str> {
-    ["meta[property='og:description']", "meta[name=description]"]
-        .iter()
-        .find_map(|selector| select::first(page, selector)?.attr("content"))
-}
-
 /// The `<meta>` elements as names in lower case and contents.
-fn metas(page: &Html) -> Vec<(String, &str)> {
-    select::all(page, "meta[content]")
+fn metas<'a>(stating: &Stating<'a>) -> Vec<(String, &'a str)> {
+    stating
+        .metas
+        .iter()
         .filter_map(|meta| {
             let name =
                 ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| meta.attr(key))?;
@@ -196,20 +205,21 @@ fn metas(page: &Html) -> Vec<(String, &str)> {
 }
 
 /// The date of a microdata or RDFa property.
-fn item_date(page: &Html, order: Order) -> Option<PartialDate> {
-    const STATED: &str = "[itemprop=datePublished], [property$=datePublished], [property='dc:date']";
-    select::all(page, STATED).find_map(|item| stamp_of(item, order))
+fn item_date(stating: &Stating<'_>, order: Order) -> Option<PartialDate> {
+    stating.dated.iter().find_map(|item| stamp_of(*item, order))
 }
 
 /// The one day of all `<time>` elements outside of lists, links and asides. Several may be those of comments or of other
 /// pages.
-fn time(page: &Html, order: Order) -> Option<PartialDate> {
+fn time(stating: &Stating<'_>, order: Order) -> Option<PartialDate> {
     const APART: [&str; 7] = ["nav", "aside", "footer", "li", "a", "table", "form"];
     let is_apart = |time: &ElementRef<'_>| {
         let mut above = time.ancestors().filter_map(ElementRef::wrap);
         above.any(|element| APART.contains(&element.value().name()))
     };
-    let mut days = select::all(page, "time[datetime]")
+    let mut days = stating
+        .times
+        .iter()
         .filter(|time| !is_apart(time))
         .filter_map(|time| stamp(time.attr("datetime")?, order));
     let first = days.next()?;
@@ -233,17 +243,20 @@ fn stamp(text: &str, order: Order) -> Option<PartialDate> {
 
 /// The language under which the page lists its own address among its translations: more often right than the
 /// template's `<html lang>`.
-fn own_alternate(page: &Html, url: Option<&str>) -> Option<Language> {
+fn own_alternate(stating: &Stating<'_>, url: Option<&str>) -> Option<Language> {
     let url = url?;
-    let own = select::all(page, "link[hreflang][href]")
-        .find(|link| link.attr("href") == Some(url) && link.attr("hreflang") != Some("x-default"))?;
-    own.attr("hreflang")?.parse().ok()
+    let own = stating.links.iter().filter(|link| link.attr("href") == Some(url));
+    own.filter_map(|link| link.attr("hreflang")).find(|language| *language != "x-default")?.parse().ok()
 }
 
 /// The pages that are listed as the same one in other languages, and the works that JSON-LD (schema.org) calls translations
 /// of this one or its original. What is for any language ("x-default") is no translation.
-fn translations(page: &Html, text: Option<&Value>) -> Vec<Translation> {
-    let linked = select::all(page, "link[rel~=alternate i][hreflang][href]").filter_map(|link| {
+fn translations(stating: &Stating<'_>, text: Option<&Value>) -> Vec<Translation> {
+    let is_alternate = |link: &&ElementRef<'_>| {
+        let mut rels = link.attr("rel").unwrap_or_default().split_whitespace();
+        rels.any(|rel| rel.eq_ignore_ascii_case("alternate"))
+    };
+    let linked = stating.links.iter().filter(is_alternate).filter_map(|link| {
         let language = link.attr("hreflang")?.parse().ok()?;
         Some(Translation { language, url: link.attr("href")?.trim().to_owned() })
     });
@@ -294,6 +307,7 @@ mod tests {
                 date: Some(("2018-05-06".parse().unwrap(), Evidence::DublinCore)),
                 language: Some((Language::FRENCH, Evidence::Markup)),
                 order: Order::Unknown,
+                description: None,
                 body: None,
                 time: None,
                 publisher: Some(text("Ministry", Evidence::JsonLd)),

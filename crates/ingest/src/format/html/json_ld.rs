@@ -10,7 +10,6 @@ use scraper::Html;
 use serde_json::Value;
 
 use super::lines::collapsed;
-use super::select;
 
 /// Types of texts. `WebPage` says less than the others: a template may state it for every page.
 const TEXTS: [&str; 17] = [
@@ -53,13 +52,10 @@ pub(super) struct Party {
 
 impl Linked {
     /// Reads every block of a page. A block that is no JSON is mended where that is safe, or else left out.
-    pub(super) fn read(page: &Html) -> Self {
+    pub(super) fn read(blocks: impl Iterator<Item: AsRef<str>>) -> Self {
         let mut objects = Vec::new();
-        for script in select::all(page, r#"script[type^="application/ld+json"]"#) {
-            let text: String = script.text().collect();
-            if let Some(block) = parse(&text) {
-                gather(block, &mut objects);
-            }
+        for block in blocks.filter_map(|block| parse(block.as_ref())) {
+            gather(block, &mut objects);
         }
         Self { objects }
     }
@@ -217,11 +213,7 @@ mod tests {
     use super::*;
 
     fn headline(blocks: &[&str]) -> Option<String> {
-        let scripts: String = blocks
-            .iter()
-            .map(|block| format!(r#"<script type="application/ld+json">{block}</script>"#))
-            .collect();
-        let linked = Linked::read(&Html::parse_document(&scripts));
+        let linked = Linked::read(blocks.iter());
         let text = linked.text()?;
         linked.string(text, "headline").or_else(|| linked.string(text, "name"))
     }
@@ -261,11 +253,11 @@ mod tests {
 
     #[test]
     fn parties_are_names_objects_lists_and_references() {
-        let block = r##"<script type="application/ld+json">{"@graph":[
+        let block = r##"{"@graph":[
             {"@type":"Article","headline":"x","publisher":{"@id":"#m"},"author":["Press service",
               {"@type":"Person","name":"Mira  Tolvane"},{"@id":"https://x.example/#nobody"}]},
-            {"@type":"Organization","@id":"#m","name":"Ministry of Water"}]}</script>"##;
-        let linked = Linked::read(&Html::parse_document(block));
+            {"@type":"Organization","@id":"#m","name":"Ministry of Water"}]}"##;
+        let linked = Linked::read([block].iter());
         let text = linked.text().unwrap();
         let names =
             |key| linked.parties(text, key).into_iter().map(|it| (it.name, it.is_person)).collect::<Vec<_>>();

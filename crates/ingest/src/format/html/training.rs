@@ -35,8 +35,8 @@ pub fn blocks(page: &[u8], judged: Option<&[f32]>) -> Vec<Described> {
     let facts = facts::facts(&html);
     let mut page = blocks::page(html.root_element(), &HashSet::new());
     let titled = title::title(&facts, &page.blocks);
-    let description = facts::description(&html);
-    let stated = Stated { title: titled.title.as_ref().map(|(title, _)| title.as_str()), description };
+    let title = titled.title.as_ref().map(|(title, _)| title.as_str());
+    let stated = Stated { title, description: facts.description.as_deref() };
     let rows = content::rows(&mut page, stated, judged);
     page.blocks
         .into_iter()
