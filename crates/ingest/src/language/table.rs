@@ -42,6 +42,9 @@ pub(super) struct Table {
     /// The languages in the order of the weights, and how likely each is before a text is looked at, in nats.
     languages: Vec<(Language, f32)>,
     symbols: Symbols,
+    /// A bit for each place that the hash of a window, or of a beginning of one, names: most sequences of letters are
+    /// neither, and this is small enough to stay near the processor.
+    beginnings: Vec<u64>,
     /// Windows and their rows, each as near behind the place that its hash names as was free.
     slots: Vec<(u64, u32)>,
     /// For each window the weights of the languages, in steps above the lowest.
@@ -76,7 +79,11 @@ impl Table {
                     break;
                 }
                 window = window << 8 | u64::from(*symbol);
-                if let Some(weights) = self.row(window) {
+                let place = self.place(window);
+                if !self.may_begin(place) {
+                    break;
+                }
+                if let Some(weights) = self.row(window, place) {
                     found += 1;
                     for (sum, weight) in steps.iter_mut().zip(weights) {
                         *sum += u32::from(*weight);
@@ -101,10 +108,12 @@ impl Table {
             lines.next().unwrap_or_default().split(' ').filter_map(column).collect();
         let rows: Vec<(&str, &str)> = lines.filter_map(|line| line.split_once('\t')).collect();
         let symbols = Symbols::of_windows(rows.iter().map(|(window, _)| *window));
+        let slots = (4 * rows.len()).next_power_of_two();
         let mut table = Self {
             languages: columns.iter().map(|(_, language)| (*language, beforehand(*language))).collect(),
             symbols,
-            slots: vec![(0, 0); (4 * rows.len()).next_power_of_two()],
+            beginnings: vec![0; slots / 64],
+            slots: vec![(0, 0); slots],
             weights: Vec::new(),
         };
         for (window, digits) in rows {
@@ -121,6 +130,10 @@ impl Table {
     }
 
     fn insert(&mut self, window: u64, weights: [u8; LANES]) {
+        for shorter in 0..LONGEST {
+            let place = self.place(window >> (8 * shorter));
+            self.beginnings[place / 64] |= 1 << (place % 64);
+        }
         let mut place = self.place(window);
         while self.slots[place].0 != 0 {
             place = (place + 1) % self.slots.len();
@@ -129,8 +142,12 @@ impl Table {
         self.weights.push(weights);
     }
 
-    fn row(&self, window: u64) -> Option<&[u8; LANES]> {
-        let mut place = self.place(window);
+    /// Whether a window whose hash names this place may be one, or the beginning of one.
+    fn may_begin(&self, place: usize) -> bool {
+        self.beginnings[place / 64] & 1 << (place % 64) != 0
+    }
+
+    fn row(&self, window: u64, mut place: usize) -> Option<&[u8; LANES]> {
         loop {
             match self.slots[place] {
                 (0, _) => return None,

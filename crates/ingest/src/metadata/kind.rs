@@ -40,8 +40,11 @@ const WORDS: [(Kind, &str); 7] = [
     ),
 ];
 
-static TABLE: LazyLock<Vec<(Kind, Regex)>> =
-    LazyLock::new(|| WORDS.iter().map(|(kind, words)| (*kind, pattern(&format!("(?i){words}")))).collect());
+/// All of them, with a group for each kind.
+static ANY: LazyLock<Regex> = LazyLock::new(|| {
+    let groups: Vec<String> = WORDS.iter().map(|(_, words)| format!("({words})")).collect();
+    pattern(&format!("(?i){}", groups.join("|")))
+});
 
 /// Folders of sites that hold texts of one kind.
 const FOLDERS: [(Kind, &str); 6] = [
@@ -63,12 +66,9 @@ static FOLDER_TABLE: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
 /// The kind that a title or a line before the text names.
 pub(super) fn named_in(line: &str) -> Option<Kind> {
     // The words that stand first say what the text is; later ones may say what it is about.
-    TABLE
-        .iter()
-        .filter_map(|(kind, words)| words.find(line).map(|found| (found.start(), *kind)))
-        .enumerate()
-        .min_by_key(|(order, (start, _))| (*start, *order))
-        .map(|(_, (_, kind))| kind)
+    let groups = ANY.captures(line)?;
+    let (_, (kind, _)) = groups.iter().skip(1).zip(&WORDS).find(|(group, _)| group.is_some())?;
+    Some(*kind)
 }
 
 /// The kind that a line before the text names: with one of its first words, since a line may be a sentence, too.
@@ -79,8 +79,7 @@ pub(super) fn heading(line: &str) -> Option<Kind> {
 
 /// Where the last word for any kind ends, with the rest of that word.
 pub(super) fn last_word_end(text: &str) -> Option<usize> {
-    let end =
-        TABLE.iter().filter_map(|(_, words)| words.find_iter(text).last()).map(|word| word.end()).max()?;
+    let end = ANY.find_iter(text).last()?.end();
     Some(end + text[end..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - end))
 }
 

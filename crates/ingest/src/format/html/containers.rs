@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::blocks::Block;
 use super::names::{Names, SORTS};
+use super::title;
 
 /// How far around a block an element of a sort is: 1 for its own element, and 0 if there is none as far as is told.
 pub(super) type Distances = [u8; SORTS + KINDS];
@@ -161,8 +162,7 @@ const SHORTEST_LEGEND: usize = 15;
 /// The letters at the beginning of a text, by which what is said instead of a picture is found below it again; none if
 /// they are too few.
 pub(super) fn legend(text: &str) -> Option<String> {
-    let letters: String =
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(LEGEND).collect();
+    let letters: String = title::letters(text).take(LEGEND).collect();
     (letters.len() >= SHORTEST_LEGEND).then_some(letters)
 }
 

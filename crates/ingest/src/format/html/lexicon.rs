@@ -25,8 +25,28 @@ pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// Where the entries of each first byte begin, and where the last ends.
     begins: [u16; 257],
-    /// For each first byte the second bytes of its entries, a bit each.
-    seconds: [[u64; 4]; 256],
+    /// How the phrases begin that count at the beginning of a word, and how those that count inside of one.
+    at_word: Beginnings,
+    inside: Beginnings,
+}
+
+/// For each first byte of a phrase the second bytes, a bit each.
+#[derive(Debug)]
+struct Beginnings([[u64; 4]; 256]);
+
+impl Beginnings {
+    fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let mut seconds = [[0; 4]; 256];
+        for (first, second) in entries.map(Entry::key) {
+            seconds[usize::from(first)][usize::from(second >> 6)] |= 1 << (second & 63);
+        }
+        Self(seconds)
+    }
+
+    /// Whether a phrase begins with these bytes: hardly any does, of all places in a text.
+    fn have(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first)][usize::from(second >> 6)] & 1 << (second & 63) != 0
+    }
 }
 
 impl Lexicon {
@@ -49,26 +69,23 @@ impl Lexicon {
             let before = entries.partition_point(|entry| usize::from(entry.key().0) < byte);
             *begin = u16::try_from(before).unwrap_or(u16::MAX);
         }
-        let mut seconds = [[0; 4]; 256];
-        for (first, second) in entries.iter().map(Entry::key) {
-            seconds[usize::from(first)][usize::from(second >> 6)] |= 1 << (second & 63);
-        }
-        Self { entries, begins, seconds }
-    }
-
-    /// Whether a phrase begins with these bytes: hardly any does, of all places in a text.
-    fn may_begin(&self, first: u8, second: u8) -> bool {
-        self.seconds[usize::from(first)][usize::from(second >> 6)] & 1 << (second & 63) != 0
+        let at_word = Beginnings::of(entries.iter());
+        let counts_inside = |entry: &&Entry| entry.goes_before || entry.phrase.starts_with(is_unspaced);
+        let inside = Beginnings::of(entries.iter().filter(counts_inside));
+        Self { entries, begins, at_word, inside }
     }
 
     /// The sorts of which `text`, in small letters, has a word, as bits in the order of the lists.
     pub(super) fn sorts(&self, text: &str) -> u16 {
         let mut found = 0;
+        let mut inside = false;
         for (at, pair) in text.as_bytes().windows(2).enumerate() {
             let &[first, second] = pair else { break };
-            if self.may_begin(first, second) && text.is_char_boundary(at) {
+            let beginnings = if inside { &self.inside } else { &self.at_word };
+            if beginnings.have(first, second) && text.is_char_boundary(at) {
                 found |= self.sorts_at(text, at, second, found);
             }
+            inside = first.is_ascii_alphanumeric();
         }
         found
     }

@@ -7,6 +7,7 @@ use verbale_statement::ParagraphRole;
 use super::containers::{self, Container, Page, Sums};
 use super::features::{Stated, flag};
 use super::measures::Measures;
+use super::title::letters;
 
 /// How many blocks away something is told at most.
 pub(super) const FAR: usize = 40;
@@ -67,18 +68,17 @@ impl<'a> Survey<'a> {
         for container in &page.containers {
             *siblings.entry((container.parent, container.shape)).or_default() += 1;
         }
-        let letters = |text: &str| -> String {
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let title = stated.title.map(letters).filter(|title| !title.is_empty());
-        let description = stated.description.map(letters).filter(|text| text.len() >= 30);
+        let title = stated.title.map(letters).map(String::from_iter).filter(|title| !title.is_empty());
+        let description =
+            stated.description.map(letters).map(String::from_iter).filter(|text| text.len() >= 30);
         let opening: Option<String> = description.as_ref().map(|text| text.chars().take(40).collect());
         let short = |text: &str| title.as_ref().is_some_and(|title| text.len() <= 2 * title.len() + 20);
         let is_title: Vec<bool> = page
             .blocks
             .iter()
             .map(|block| {
-                short(&block.text) && title.as_ref().is_some_and(|title| *title == letters(&block.text))
+                short(&block.text)
+                    && title.as_ref().is_some_and(|title| title.chars().eq(letters(&block.text)))
             })
             .collect();
         let described = page
@@ -89,7 +89,7 @@ impl<'a> Survey<'a> {
                     return false;
                 };
                 block.text.len() >= 30 && {
-                    let own: String = letters(block.text.get(..400).unwrap_or(&block.text));
+                    let own = String::from_iter(letters(block.text.get(..400).unwrap_or(&block.text)));
                     own.contains(opening.as_str()) || own.len() >= 30 && description.contains(&own)
                 }
             })

@@ -62,31 +62,31 @@ fn name(tag: &str) -> &str {
 /// begins only behind an equals sign.
 fn attributes(tag: &[u8]) -> (usize, usize) {
     let (mut at, mut count) = (0, 0);
-    let skip = |mut at: usize, wanted: fn(u8) -> bool| {
-        while tag.get(at).is_some_and(|byte| wanted(*byte)) {
-            at += 1;
-        }
-        at
-    };
     loop {
-        at = skip(at, |byte| byte.is_ascii_whitespace() || byte == b'/');
+        at = skip(tag, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
         if tag.get(at).is_none_or(|byte| *byte == b'>') {
             return (at, count);
         }
         count += 1;
         // The first byte belongs to the name even if it is an equals sign.
-        at = skip(at + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>' | b'='));
-        let behind = skip(at, |byte| byte.is_ascii_whitespace());
+        at = skip(tag, at + 1, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>' | b'='));
+        let behind = skip(tag, at, |byte| byte.is_ascii_whitespace());
         if tag.get(behind) != Some(&b'=') {
             continue;
         }
-        at = skip(behind + 1, |byte| byte.is_ascii_whitespace());
+        at = skip(tag, behind + 1, |byte| byte.is_ascii_whitespace());
         at = match tag.get(at) {
-            Some(b'"') => (skip(at + 1, |byte| byte != b'"') + 1).min(tag.len()),
-            Some(b'\'') => (skip(at + 1, |byte| byte != b'\'') + 1).min(tag.len()),
-            _ => skip(at, |byte| !byte.is_ascii_whitespace() && byte != b'>'),
+            Some(b'"') => (skip(tag, at + 1, |byte| byte != b'"') + 1).min(tag.len()),
+            Some(b'\'') => (skip(tag, at + 1, |byte| byte != b'\'') + 1).min(tag.len()),
+            _ => skip(tag, at, |byte| !byte.is_ascii_whitespace() && byte != b'>'),
         };
     }
+}
+
+/// The first place from `at` on whose byte isn't wanted.
+fn skip(tag: &[u8], at: usize, wanted: impl Fn(u8) -> bool) -> usize {
+    let rest = tag.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| !wanted(*byte)).unwrap_or(rest.len())
 }
 
 /// What follows the text of an element whose content is text: its end tag.

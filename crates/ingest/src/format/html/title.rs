@@ -139,10 +139,12 @@ fn without_site(title: &str, facts: &Facts) -> (String, Option<String>) {
 
 /// Whether two titles are the same but for case, white space and signs.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    letters(one) == letters(other)
+    letters(one).eq(letters(other))
+}
+
+/// The letters and digits of a text, by which it is recognised.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
