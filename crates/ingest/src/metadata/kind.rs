@@ -12,7 +12,7 @@ use super::pattern::pattern;
 const WORDS: [(Kind, &str); 7] = [
     (
         Kind::JointStatement,
-        r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|appeal)|\bсовместн\w+ (?:\w+ )?(?:заявлени|деклараци|коммюнике|обращени)|\bd[ée]claration (?:conjointe|commune)|\bcommuniqu[ée] conjoint|\bdeclaraci[óo]n conjunta|\bcomunicado conjunto|بيان مشترك|البيان المشترك|إعلان مشترك|联合声明|聯合聲明|联合公报|聯合公報|联合宣言",
+        r"\bjoint (?:\p{L}+ )?(?:statement|declaration|communiqu[eé]|appeal)|\bсовместн\p{L}+ (?:\p{L}+ )?(?:заявлени|деклараци|коммюнике|обращени)|\bd[ée]claration (?:conjointe|commune)|\bcommuniqu[ée] conjoint|\bdeclaraci[óo]n conjunta|\bcomunicado conjunto|بيان مشترك|البيان المشترك|إعلان مشترك|联合声明|聯合聲明|联合公报|聯合公報|联合宣言",
     ),
     (
         Kind::Interview,
@@ -32,7 +32,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Remarks,
-        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\w+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos (?:d|liminaires)|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
+        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\p{L}+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos (?:d|liminaires)|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
     ),
     (
         Kind::Statement,
@@ -41,10 +41,16 @@ const WORDS: [(Kind, &str); 7] = [
 ];
 
 /// All of them, with a group for each kind.
-static ANY: LazyLock<Regex> = LazyLock::new(|| {
+static ANY: LazyLock<Regex> = LazyLock::new(|| pattern(&any()));
+
+/// The same wherever they stand, which is quickly asked: most lines have none. Where words end takes the engine longer
+/// to see as soon as a letter isn't ASCII.
+static MAYBE: LazyLock<Regex> = LazyLock::new(|| pattern(&any().replace(r"\b", "")));
+
+fn any() -> String {
     let groups: Vec<String> = WORDS.iter().map(|(_, words)| format!("({words})")).collect();
-    pattern(&format!("(?i){}", groups.join("|")))
-});
+    format!("(?i){}", groups.join("|"))
+}
 
 /// Folders of sites that hold texts of one kind.
 const FOLDERS: [(Kind, &str); 6] = [
@@ -66,7 +72,7 @@ static FOLDER_TABLE: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
 /// The kind that a title or a line before the text names.
 pub(super) fn named_in(line: &str) -> Option<Kind> {
     // The words that stand first say what the text is; later ones may say what it is about.
-    let groups = ANY.captures(line)?;
+    let groups = MAYBE.is_match(line).then(|| ANY.captures(line)).flatten()?;
     let (_, (kind, _)) = groups.iter().skip(1).zip(&WORDS).find(|(group, _)| group.is_some())?;
     Some(*kind)
 }
