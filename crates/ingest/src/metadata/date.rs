@@ -72,8 +72,7 @@ pub(crate) struct OtherCalendar {
 /// The days that a text names, in the order in which they stand. Months and years alone are no days.
 pub(crate) fn days(text: &str, order: Order) -> Vec<Dated> {
     let mut found: Vec<Dated> = Vec::new();
-    // Most lines have no number at all.
-    if !text.chars().any(|c| c.is_numeric() || numerals::is_chinese(c)) {
+    if !may_have_year(text) {
         return found;
     }
     for form in FORMS.iter() {
@@ -93,6 +92,15 @@ pub(crate) fn days(text: &str, order: Order) -> Vec<Dated> {
     }
     found.sort_by_key(|dated| dated.span.start);
     found
+}
+
+/// Whether a text has four digits in a row, or a Chinese one: most lines haven't.
+fn may_have_year(text: &str) -> bool {
+    let mut digits = 0;
+    text.chars().any(|c| {
+        digits = if c.is_numeric() { digits + 1 } else { 0 };
+        digits == 4 || numerals::is_chinese(c)
+    })
 }
 
 /// Whether a time goes on where a date seems to end: "28.09.1912:05" has the hour glued behind a year of two digits.
