@@ -5,6 +5,7 @@
 
 mod announced;
 mod forms;
+mod genitive;
 mod grammar;
 mod issuer;
 mod lists;
@@ -20,6 +21,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use verbale_statement::{Evidence, ParagraphRole, Speaker};
 
+use self::genitive::Genitive;
 use self::grammar::Found;
 use super::pattern::pattern;
 use super::{kind, opening};
@@ -71,20 +73,47 @@ pub(super) fn find(draft: &Draft) -> (Vec<Speaker>, Option<Evidence>) {
     let pairs = lines.windows(2).map(|pair| Cow::Owned(pair.join(" ")));
     let covers = std::iter::once_with(|| opening::announcements(draft)).flatten().map(Cow::Owned);
     let each = lines.iter().map(|line| Cow::Borrowed(*line)).chain(pairs).chain(covers);
-    let (evidence, mut speakers) = each
+    let (evidence, mut named) = each
         .map(|line| in_line(&recased(&line)))
         .enumerate()
         .find(|(_, speakers)| !speakers.is_empty())
         .map(|(at, speakers)| (if at == 0 { Evidence::Title } else { Evidence::Opening }, speakers))
         .unwrap_or((Evidence::FirstSentence, Vec::new()));
-    if speakers.is_empty() {
+    if named.is_empty() {
         let first = draft.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
         let lead = first.map(|paragraph| beginning(&paragraph.text)).filter(|lead| !in_first_person(lead));
-        speakers = lead.map(in_line).unwrap_or_default();
+        named = lead.map(in_line).unwrap_or_default();
     }
+    let texts = draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    let mut speakers = named.into_iter().map(|named| named.in_nominative(texts.clone())).collect::<Vec<_>>();
     complete_name(&mut speakers, draft);
     let found = (!speakers.is_empty()).then_some(evidence);
     (speakers, found)
+}
+
+/// A speaker whom a line names.
+struct Named {
+    speaker: Speaker,
+    /// How the name declines, if it stands in the genitive.
+    genitive: Option<&'static Genitive>,
+}
+
+impl Named {
+    /// The speaker with the name in the nominative: as one of the texts has it, or else as such names have it.
+    fn in_nominative<'a>(self, mut texts: impl Iterator<Item = &'a str>) -> Speaker {
+        let Self { mut speaker, genitive } = self;
+        if let Some(genitive) = genitive {
+            let known = texts.find_map(|text| nominative::in_text(&speaker.name, text));
+            speaker.name = known.map_or_else(|| genitive.nominative(&speaker.name), str::to_owned);
+        }
+        speaker
+    }
+}
+
+impl From<Found> for Named {
+    fn from(Found { speaker, genitive, .. }: Found) -> Self {
+        Self { speaker, genitive }
+    }
 }
 
 /// Takes names in the form in which `texts` have them in the nominative, and in ordinary case.
@@ -169,12 +198,14 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
     let is_same = |name: &str| name == only.name || name.split(' ').next_back() == Some(&only.name);
     let first = draft.paragraphs.iter().take(3).map(|paragraph| beginning(&paragraph.text).to_owned());
     let covers = opening::announcements(draft).map(|cover| recased(&cover).into_owned());
+    let texts = draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
     let full = first
         .chain(covers)
         .filter_map(|text| grammar::find(&text))
-        .find(|found| is_same(&found.speaker.name));
-    if let Some(found) = full {
-        *only = found.speaker;
+        .map(|found| Named::from(found).in_nominative(texts.clone()))
+        .find(|speaker| is_same(&speaker.name));
+    if let Some(speaker) = full {
+        *only = speaker;
     }
 }
 
@@ -182,7 +213,8 @@ fn complete_name(speakers: &mut [Speaker], draft: &Draft) {
 pub(super) fn written(line: &str) -> Speaker {
     let line = recased(line);
     let name = BY.find(&line).map_or(&*line, |by| &line[by.end()..]);
-    if let Some(known) = unspaced::find(name).or_else(|| Some(grammar::find(name)?.speaker)) {
+    let in_sentence = || Some(Named::from(grammar::find(name)?).in_nominative(std::iter::empty()));
+    if let Some(known) = unspaced::find(name).or_else(in_sentence) {
         return known;
     }
     match name.split_once(", ") {
@@ -194,13 +226,14 @@ pub(super) fn written(line: &str) -> Speaker {
 }
 
 /// The speakers whom a line names as such.
-fn in_line(line: &str) -> Vec<Speaker> {
+fn in_line(line: &str) -> Vec<Named> {
     if let Some(speaker) = unspaced::find(line).or_else(|| suffixed::find(line)) {
-        return vec![speaker];
+        return vec![Named { speaker, genitive: None }];
     }
     let mut speakers = Vec::new();
     let (mut from, mut behind_office) = (0, false);
-    while let Some(Found { speaker, span }) = grammar::find(&line[from..]) {
+    while let Some(found) = grammar::find(&line[from..]) {
+        let Found { speaker, span, .. } = &found;
         let (before, after) = (&line[from..from + span.start], &line[from + span.end..]);
         let speaks = if speakers.is_empty() {
             is_announced(before)
@@ -223,10 +256,10 @@ fn in_line(line: &str) -> Vec<Speaker> {
         }
         from += span.end;
         behind_office = !line[..from].ends_with(&speaker.name);
-        speakers.push(speaker);
+        speakers.push(found.into());
     }
     if speakers.is_empty() {
-        speakers.extend(named::find(line));
+        speakers.extend(named::find(line).map(|(speaker, genitive)| Named { speaker, genitive }));
     }
     speakers
 }

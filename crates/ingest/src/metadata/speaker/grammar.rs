@@ -11,12 +11,16 @@ use verbale_statement::{Country, Speaker};
 use super::super::kind;
 use super::super::pattern::pattern;
 use super::forms::forms;
+use super::genitive::Genitive;
 use super::issuer::{is_field, until_occasion};
 use super::lists::{AFTER_NAMES, HONOURS, NO_ISSUERS, NO_NAMES};
 use super::tables::{self, Words};
 
 /// Beginnings of the words for a deputy, and for who acts as somebody, in languages with cases.
 const DEPUTIES: [&str; 5] = ["заместител", "заступник", "намесні", "и.о", "обязанности"];
+
+/// Endings of the words of offices in the genitive.
+const GENITIVE: [&str; 7] = ["ого", "его", "ага", "а", "я", "ы", "и"];
 
 /// The longest word of capitals, in letters, that is rather a body than a person without a first name.
 const LONGEST_ACRONYM: usize = 4;
@@ -25,10 +29,12 @@ const LONGEST_ACRONYM: usize = 4;
 const TRIES: usize = 20;
 
 /// A person found in a text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Found {
     /// The person.
     pub(super) speaker: Speaker,
+    /// How the name declines, if it stands in the genitive.
+    pub(super) genitive: Option<&'static Genitive>,
     /// Where name and office stand, in bytes.
     pub(super) span: Range<usize>,
 }
@@ -40,6 +46,7 @@ struct Grammar {
     /// How many forms at the end have a word of honour before the name, which is then sure to be one.
     honoured: usize,
     nominatives: &'static [(&'static str, &'static str)],
+    genitive: Option<&'static Genitive>,
 }
 
 static GRAMMARS: LazyLock<Vec<Grammar>> =
@@ -47,9 +54,9 @@ static GRAMMARS: LazyLock<Vec<Grammar>> =
 
 impl Grammar {
     fn new(words: Words) -> Self {
-        let (signs, nominatives) = (words.signs, words.nominatives);
+        let (signs, nominatives, genitive) = (words.signs, words.nominatives, words.genitive);
         let honoured = if words.honour.is_empty() { 0 } else { 2 };
-        Self { signs, nominatives, honoured, forms: LazyLock::new(Box::new(move || forms(&words))) }
+        Self { signs, nominatives, genitive, honoured, forms: LazyLock::new(Box::new(move || forms(&words))) }
     }
 
     /// Whether a text in lower case may name an office.
@@ -132,7 +139,9 @@ impl Grammar {
                 (self.nominative(office.as_str()), issuer)
             }
         };
+        let genitive = self.genitive.filter(|_| self.is_genitive(office.as_str()));
         Some(Found {
+            genitive,
             speaker: Speaker {
                 name: kept.to_owned(),
                 role: Some(role),
@@ -140,6 +149,21 @@ impl Grammar {
             },
             span: start..end,
         })
+    }
+
+    /// Whether an office stands in the genitive: the first of its words that declines does.
+    fn is_genitive(&self, office: &str) -> bool {
+        let words = office.split([' ', '-']).map(str::to_lowercase);
+        let mut declined = words.filter_map(|word| Some((self.known(&word)?, word)));
+        declined.next().is_some_and(|(nominative, word)| {
+            nominative != word && GENITIVE.iter().any(|ending| word.ends_with(ending))
+        })
+    }
+
+    /// The nominative of a word of an office, in lower case, if it is one that declines.
+    fn known(&self, word: &str) -> Option<&'static str> {
+        let known = self.nominatives.iter().filter(|(stem, _)| word.starts_with(stem));
+        known.max_by_key(|(stem, _)| stem.len()).map(|(_, nominative)| *nominative)
     }
 
     /// The office with its declined words in the nominative, the first letter as it was.
@@ -157,13 +181,7 @@ impl Grammar {
                 if deputy.is_some_and(|deputy| at > deputy) {
                     return word.to_owned();
                 }
-                let lower = word.to_lowercase();
-                let known = self
-                    .nominatives
-                    .iter()
-                    .filter(|(stem, _)| lower.starts_with(stem))
-                    .max_by_key(|(stem, _)| stem.len());
-                let word = known.map_or(word, |(_, nominative)| nominative);
+                let word = self.known(&word.to_lowercase()).unwrap_or(word);
                 if at == 0 { capitalised(word) } else { word.to_owned() }
             })
             .collect();

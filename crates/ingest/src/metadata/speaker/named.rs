@@ -8,6 +8,7 @@ use verbale_statement::Speaker;
 use super::super::kind;
 use super::super::pattern::pattern;
 use super::forms::{CAPITAL, PARTICLE};
+use super::genitive::{self, Genitive};
 use super::grammar::{owns_speech, shortened};
 use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 
@@ -21,7 +22,7 @@ static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
     [
         pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
         pattern(&format!(
-            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|выступление|речь|лекция|доклад|интервью|статья|(?:вступительное |приветственное )?слово|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|(?P<russian>выступление|речь|лекция|доклад|интервью|статья|(?:вступительное |приветственное )?слово)|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),
@@ -76,10 +77,11 @@ fn has_no_other_words(name: &str) -> bool {
     name.contains([' ', '.']) && !NO_FIRST_NAMES.contains(&words[0].as_str()) && !words.iter().any(is_other)
 }
 
-/// The person whom a line names as its speaker without an office.
-pub(super) fn find(line: &str) -> Option<Speaker> {
+/// The person whom a line names as its speaker without an office, and how the name declines if it stands in the genitive.
+pub(super) fn find(line: &str) -> Option<(Speaker, Option<&'static Genitive>)> {
     FORMS.iter().find_map(|form| {
         let captures = form.captures(line)?;
+        let is_russian = captures.name("russian").is_some();
         if let Some(by) = captures.name("by") {
             // "Speech by", not "a treaty signed by".
             let before = line[..by.start()].trim_end();
@@ -98,10 +100,7 @@ pub(super) fn find(line: &str) -> Option<Speaker> {
         let ends = next.is_none_or(|c| {
             c.is_lowercase() || matches!(c, ',' | '’' | '\'' | '(' | ':' | '–' | '—' | '“' | '"' | '«')
         });
-        (ends && has_no_other_words(name)).then(|| Speaker {
-            name: name.to_owned(),
-            role: None,
-            affiliation: None,
-        })
+        let speaker = || Speaker { name: name.to_owned(), role: None, affiliation: None };
+        (ends && has_no_other_words(name)).then(|| (speaker(), is_russian.then_some(&genitive::RUSSIAN)))
     })
 }

@@ -1,7 +1,7 @@
 //! Names as their bearers have them: «Миры Толване» is «Мира Толване» if the same text names her so somewhere.
 //!
-//! No name is declined back by rule alone: «Анатоля» may be Анатоль or Анатолий. Rules only tell whether a name that
-//! stands in the text can be the nominative of the one found.
+//! What the text says goes before what rules make of a name ([`super::genitive`]): «Веренского» may be Веренской or
+//! Веренский. Here rules only tell whether a name that stands in the text can be the nominative of the one found.
 
 /// Whether a name may stand elsewhere in another form: a Cyrillic one, which has cases, or one in capitals.
 pub(super) fn may_differ(name: &str) -> bool {
@@ -65,7 +65,7 @@ const CASES: [(&str, &[&str]); 8] = [
     ("я", &["и", "е", "ю", "ей"]),
     ("ий", &["ого", "его", "ому", "ему", "им"]),
     ("ый", &["ого", "ому", "ым"]),
-    ("ой", &["ого", "ому", "ым"]),
+    ("ой", &["ого", "ому", "ым", "ий", "ый"]),
 ];
 
 fn is_nominative_of(nominative: &str, form: &str) -> bool {

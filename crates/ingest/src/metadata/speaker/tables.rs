@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use verbale_statement::{Country, Language, Mentioned};
 
+use super::genitive::{self, Genitive};
+
 /// The words of a language, as regular expressions that have no groups with names.
 pub(super) struct Words {
     /// Offices.
@@ -14,6 +16,8 @@ pub(super) struct Words {
     pub(super) signs: &'static [&'static str],
     /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
     pub(super) nominatives: &'static [(&'static str, &'static str)],
+    /// How the names of persons decline, where they do.
+    pub(super) genitive: Option<&'static Genitive>,
     /// What joins an office to its organisation or state; empty where a case does.
     pub(super) of: &'static str,
     /// Articles.
@@ -75,6 +79,7 @@ fn english() -> Words {
             "counsel",
         ],
         nominatives: &[],
+        genitive: None,
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
         address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
@@ -99,6 +104,7 @@ fn russian() -> Words {
             ("президент", "президент"), ("председател", "председатель"), ("представител", "представитель"),
             ("директор", "директор"), ("посл", "посол"), ("глав", "глава"), ("вице-президент", "вице-президент"),
         ],
+        genitive: Some(&genitive::RUSSIAN),
         of: "",
         article: "",
         address: r"(?:генерал\p{Ll}*(?:-\p{Ll}+)?|адмирал\p{Ll}*|г-н\p{Ll}*|г-ж\p{Ll}|господин\p{Ll}*|госпож\p{Ll}|Е\.\s?П\.|Его Превосходительств\p{Ll}|Её Превосходительств\p{Ll})",
@@ -114,6 +120,7 @@ fn french() -> Words {
         offices: r"(?i:(?:vice-)?(?:secr[ée]taires? g[ée]n[ée]ral(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération|des (?-i:\p{Lu})\p{L}+ (?:de l[’']|à l[’'])[ée](?:xt[ée]rieur|tranger)))?|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre(?: délégu[ée]e?)?|pr[ée]sident(?:e)?|ambassadeur|ambassadrice|repr[ée]sentante? permanente?(?: adjointe?)?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
         signs: &["secrétaire", "secretaire", "ministre", "président", "president", "ambassad", "représentant", "representant", "porte-parole", "conseill", "directeur", "directrice"],
         nominatives: &[],
+        genitive: None,
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
         address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence)",
@@ -129,6 +136,7 @@ fn spanish() -> Words {
         offices: r"(?i:(?:vice)?(?:secretari[oa] (?:general|ejecutiv[oa])(?: (?:adjunt|iberoamerican)[oa])?|secretari[oa] de (?:Relaciones Exteriores|Estado)|ministr[oa] de (?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)+ y \p{Lu}\p{Ll}+)|alt[oa] representante|director(?:a)? (?:general|ejecutiv[oa])|ministr[oa] de (?:Relaciones Exteriores|Asuntos Exteriores|Exteriores|Defensa|Economía)(?:, Unión Europea)?(?: y (?:Culto|Cooperación|Movilidad Humana|Comercio))?|primer(?:a)? ministr[oa]|(?:vice)?canciller|viceministr[oa]|ministr[oa] del Poder Popular para (?:las )?Relaciones Exteriores|ministr[oa]|president[ea]|embajador(?:a)?|representante permanente(?: (?:altern|adjunt)[oa])?|portavoz|vocer[oa]))".to_owned(),
         signs: &["secretario", "secretaria", "ministro", "ministra", "canciller", "presidente", "presidenta", "embajador", "representante", "portavoz", "vocero", "vocera", "director"],
         nominatives: &[],
+        genitive: None,
         of: r"(?:de\s+la|de\s+los|del|de)\s+",
         article: r"(?:el|la|El|La)\s+",
         address: r"(?:(?:el|la)\s+[Ee]mbajadora?|[Ee]mbajadora?|Excm[oa]\.|Sr\.|Sra\.|D\.|Dña\.|Dra?\.|[Dd]on|[Dd]oña|señora?|S\.\s?E\.|Su Excelencia)",

@@ -1,5 +1,6 @@
 //! The words of languages whose grammar of names and offices is like that of the six.
 
+use super::super::genitive;
 use super::Words;
 
 /// German.
@@ -12,6 +13,7 @@ pub(super) fn german() -> Words {
             ("bundesaußenministers", "Bundesaußenminister"), ("außenministers", "Außenminister"),
             ("bundeskanzlers", "Bundeskanzler"), ("generalsekretärs", "Generalsekretär"), ("botschafters", "Botschafter"),
         ],
+        genitive: None,
         of: r"(?:der|des|von|für)\s+",
         article: r"(?:der|die)\s+",
         address: r"(?:Herrn?|Frau|Dr\.|S\.\s?E\.|I\.\s?E\.)",
@@ -27,6 +29,7 @@ pub(super) fn portuguese() -> Words {
         offices: r"(?i:(?:vice-?|primeir[oa][- ])?(?:secretári[oa][- ]geral|ministr[oa] (?:de Estado )?(?:das Relações Exteriores|dos Negócios Estrangeiros|da Defesa|do Ambiente)|ministr[oa]|president[ea]|embaixador(?:a)?|representante permanente|chanceler|porta-voz))".to_owned(),
         signs: &["secretári", "ministr", "president", "embaixador", "representante", "chanceler", "porta-voz"],
         nominatives: &[],
+        genitive: None,
         of: r"(?:das|dos|da|do|de)\s+",
         article: r"(?:o|a|O|A)\s+",
         address: r"(?:Sr\.|Sra\.|senhora?|S\.\s?E\.|Embaixadora?|Dr\.|Dra\.)",
@@ -42,6 +45,7 @@ pub(super) fn italian() -> Words {
         offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa]|portavoce))".to_owned(),
         signs: &["segretari", "ministr", "president", "ambasciat", "rappresentante", "portavoce"],
         nominatives: &[],
+        genitive: None,
         of: r"(?:dell[’']|della|del|dei|degli|di)\s*",
         article: r"(?:il|la|Il|La|l[’'])\s*",
         address: r"(?:S\.\s?E\.|On\.|Dott\.|[Ss]ignora?|[Aa]mbasciatore|[Aa]mbasciatrice)",
@@ -61,6 +65,7 @@ pub(super) fn ukrainian() -> Words {
             ("постійн", "постійний"), ("представник", "представник"), ("глав", "глава"), ("перш", "перший"),
             ("заступник", "заступник"), ("речник", "речник"),
         ],
+        genitive: Some(&genitive::UKRAINIAN),
         of: "",
         article: "",
         address: r"(?:пан\p{Ll}*|Й\.\s?В\.)",
@@ -80,6 +85,7 @@ pub(super) fn belarusian() -> Words {
             ("пастаянн", "пастаянны"), ("прадстаўнік", "прадстаўнік"), ("перш", "першы"), ("намеснік", "намеснік"),
             ("прэс-сакратар", "прэс-сакратар"), ("кіраўнік", "кіраўнік"),
         ],
+        genitive: Some(&genitive::BELARUSIAN),
         of: "",
         article: "",
         address: r"(?:спадар\p{Ll}*)",
