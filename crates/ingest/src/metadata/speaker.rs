@@ -61,7 +61,7 @@ static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|ав
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von)\s+){0,2}$",
+        r"^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von|dem|der|den|des|mit|dell[’'])\s+){0,2}(?:\p{Ll}+(?:sch|isch)(?:en|er)\s+)?$",
     )
 });
 
@@ -236,11 +236,7 @@ fn in_line(line: &str) -> Vec<Named> {
         let Found { speaker, span, .. } = &found;
         let (before, after) = (&line[from..from + span.start], &line[from + span.end..]);
         let speaks = if speakers.is_empty() {
-            is_announced(before)
-                || BEGINNING.is_match(before)
-                    && (SPEAKS.is_match(after)
-                        || grammar::owns_speech(after)
-                        || after.trim_start().starts_with(':'))
+            is_announced(before) || BEGINNING.is_match(before) && (speaks(after) || is_next_speaking(after))
         } else {
             // "Gaston Brune, Prime Minister, Minister of Finance": behind an office, one more is the same person's.
             let is_further_office = behind_office
@@ -262,6 +258,19 @@ fn in_line(line: &str) -> Vec<Named> {
         speakers.extend(named::find(line).map(|(speaker, genitive)| Named { speaker, genitive }));
     }
     speakers
+}
+
+/// Whether the words behind a person say that the person speaks.
+fn speaks(after: &str) -> bool {
+    let after = after.trim_start_matches(')');
+    SPEAKS.is_match(after) || grammar::owns_speech(after) || after.trim_start().starts_with(':')
+}
+
+/// Whether another person is named next and both speak: "Foreign Minister Gleb Sartakov and President Isaura Benavente at a joint
+/// press conference".
+fn is_next_speaking(after: &str) -> bool {
+    grammar::find(after)
+        .is_some_and(|next| NEXT.is_match(&after[..next.span.start]) && speaks(&after[next.span.end..]))
 }
 
 /// Whether the words before a person announce that the person speaks.

@@ -10,7 +10,7 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 
 /// Particles of names.
 pub(super) const PARTICLE: &str =
-    r"(?:de la|de|da|do|dos|du|del|della|di|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+    r"(?:de la|de|da|do|dos|du|del|della|di|St\.|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
 
 /// The forms, those at the end with a word of honour if the language has any.
 pub(super) fn forms(words: &Words) -> Vec<Regex> {
@@ -28,7 +28,7 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     let acronym = r"\p{Lu}{2,}";
     let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
     let before = if words.reversed {
-        format!(r"(?:(?P<before>{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
+        format!(r"(?:(?P<before>U\.\s?[SKN]\.|{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
     } else {
         String::new()
     };
@@ -41,21 +41,28 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     let post = r"(?:\s+\(\p{L}{2,4}\)|,\s+\p{Lu}{2,4})?";
     // "to the United Nations", which is said of missions and not part of the state.
     let sent = r"(?:\s+(?:to|ante|auprès|junto)\s+(?:(?:the|de|des|du|las?|los|el|às?|l[’'])\s*)*\p{Lu}[\p{L}]+(?:\s+(?:(?:in|of|en|de|for)\s+)?\p{Lu}\p{L}+){0,4})?";
+    // «при ОБСЕ», «в Республике Кипр»
+    let at = match of.is_empty() {
+        true => format!(r"(?:\s+(?:при|в|во|у|ў)\s+(?:{CAPITAL}|{acronym}))?"),
+        false => String::new(),
+    };
     let mut forms = vec![
         // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
-        format!(r"\b{before}{office}{joined}(?P<issuer>{issuers}|{acronym}),?\s+{addressed}{name_behind}"),
+        format!(
+            r"\b{before}{office}{joined}(?P<issuer>(?:{issuers}|{acronym}){at}),?\s+{addressed}{name_behind}"
+        ),
         // Minister of Foreign Affairs of Belmarre, Hélène Castanier
         format!(r"\b{before}{office}{joined}(?P<issuer>{run}){sent},\s+{addressed}{name_behind}"),
         // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
         format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
         // Mira Tolvane, Secretary General of the HPO
-        format!(r"\b{addressed}{name}{post},\s+{article}{before}{office}(?:{joined}(?P<issuer>{run}))?"),
+        format!(
+            r"\b{addressed}{name}{post}(?:,\s+|\s+\(){article}{before}{office}(?:{joined}(?P<issuer>{run}))?"
+        ),
     ];
     if of.is_empty() {
         // Министр иностранных дел Карвонии Глеб Сартаков
-        forms.push(format!(
-            r"\b{before}{office}\s+(?P<issuer>{CAPITAL}(?:\s+(?:при|в|во|у|ў)\s+(?:{CAPITAL}|{acronym}))?)\s+{addressed}{short}"
-        ));
+        forms.push(format!(r"\b{before}{office}\s+(?P<issuer>{CAPITAL}{at})\s+{addressed}{short}"));
     }
     // Minister Castanier
     forms.push(format!(

@@ -9,6 +9,8 @@
 /// ends with counts.
 #[derive(Debug)]
 pub(super) struct Genitive {
+    /// Letters of the alphabet that the language doesn't have and those near to it do.
+    lacking: &'static str,
     /// Given names whose nominative no rule gives.
     known: &'static str,
     /// Endings of given names in the genitive and in the nominative; `C` is any consonant.
@@ -18,6 +20,7 @@ pub(super) struct Genitive {
 }
 
 pub(super) static RUSSIAN: Genitive = Genitive {
+    lacking: "іїєґў",
     known: "Павла:Павел Петра:Пётр Льва:Лев Любови:Любовь",
     given: "ии:ия ьи:ья аи:ая ои:оя йи:йя ги:га ки:ка хи:ха жи:жа чи:ча ши:ша щи:ща ы:а ия:ий ея:ей ая:ай оя:ой \
         уя:уй Cя:ь Cа:",
@@ -27,6 +30,7 @@ pub(super) static RUSSIAN: Genitive = Genitive {
 };
 
 pub(super) static UKRAINIAN: Genitive = Genitive {
+    lacking: "ыэёъў",
     known: "Павла:Павло Петра:Петро Дмитра:Дмитро Михайла:Михайло Данила:Данило Кирила:Кирило Марка:Марко \
         Ігоря:Ігор Лева:Лев Любові:Любов",
     given: "ії:ія ої:оя аї:ая и:а ія:ій ея:ей ая:ай Cя:ь Cа:",
@@ -35,8 +39,9 @@ pub(super) static UKRAINIAN: Genitive = Genitive {
 };
 
 pub(super) static BELARUSIAN: Genitive = Genitive {
+    lacking: "иїєґщъ",
     known: "Паўла:Павел Пятра:Пётр Льва:Леў",
-    given: "іі:ія ыі:ыя гі:га кі:ка хі:ха ллі:лля ы:а ыя:ый ія:ій ея:ей ая:ай Cя:ь Cа:",
+    given: "іі:ія ыі:ыя эя:эй гі:га кі:ка хі:ха ллі:лля ы:а ыя:ый ія:ій ея:ей ая:ай Cя:ь Cа:",
     family: "скага:скі цкага:цкі ага:ы яга:і скай:ская цкай:цкая овай:ова авай:ава евай:ева інай:іна ынай:ына \
         ова:оў ава:аў ева:еў ёва:ёў нкі:нка ы:а ея:ей ая:ай Cя:ь Cа:",
 };
@@ -48,6 +53,11 @@ const SHORTEST: usize = 3;
 const INITIALS: usize = 2;
 
 impl Genitive {
+    /// Whether a text has letters that the language doesn't have.
+    pub(super) fn is_foreign(&self, text: &str) -> bool {
+        text.chars().any(|c| self.lacking.contains(c))
+    }
+
     /// A name in the nominative, as far as it declines.
     pub(super) fn nominative(&self, name: &str) -> String {
         // "С.В.Лаврова" is one word, "С. В. Лаврова" are three.

@@ -10,6 +10,7 @@ use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
+use super::ANNOUNCES;
 use super::forms::forms;
 use super::genitive::Genitive;
 use super::issuer::{is_field, until_occasion};
@@ -112,7 +113,7 @@ impl Grammar {
             // "Permanent Representative of Norvia" without a name.
             || Country::named(kept).is_some()
             // "Discours de Mme Hélène Castanier"
-            || kept.split(' ').next().is_some_and(|first| kind::named_in(first).is_some())
+            || kept.split(' ').next().is_some_and(announces)
             || kept.split([' ', '-']).any(|word| NO_NAMES.contains(&word.to_lowercase().as_str()));
         if unfit {
             return None;
@@ -135,7 +136,9 @@ impl Grammar {
         let (role, issuer) = match field {
             Some(field) => (text[office.start()..field.end()].to_owned(), before),
             None => {
-                let issuer = behind.map(|it| until_occasion(it.as_str())).or(before);
+                // "U.S. Representative to the United Nations"
+                let own = before.filter(|it| Country::named(it).is_some());
+                let issuer = own.or_else(|| behind.map(|it| until_occasion(it.as_str()))).or(before);
                 (self.nominative(office.as_str()), issuer)
             }
         };
@@ -198,8 +201,16 @@ pub(super) fn find(text: &str) -> Option<Found> {
         [&found.speaker.role, &found.speaker.affiliation].map(|it| it.as_ref().map_or(0, String::len))
     };
     grammars
-        .filter_map(|grammar| grammar.find(text))
-        .min_by_key(|found| (found.span.start, Reverse(understood(found))))
+        .filter_map(|grammar| {
+            Some((grammar.genitive.is_some_and(|it| it.is_foreign(text)), grammar.find(text)?))
+        })
+        .min_by_key(|(is_foreign, found)| (found.span.start, *is_foreign, Reverse(understood(found))))
+        .map(|(_, found)| found)
+}
+
+/// Whether a word announces a speaker, and so isn't the first of a name.
+fn announces(word: &str) -> bool {
+    kind::named_in(word).is_some() || ANNOUNCES.find(word).is_some_and(|found| found.len() == word.len())
 }
 
 /// What small letters a family name may begin with.
@@ -212,7 +223,7 @@ pub(super) fn owns_speech(behind: &str) -> bool {
 
 static OWNS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’'](?:s)?\s+(?:(?:opening|closing|introductory|welcoming|welcome|video|written|regular|joint|media|press|keynote|and|brief|the|full|exclusive|national|inaugural)\s+){0,3}(?:remarks?|answers?|interview|comments?|statements?|speech|address|briefing|conference|message|letter|article|reply|reaction|lecture|keynote|op-ed|intervention)\b",
+        r"(?i)^[’'](?:s)?\s+(?:(?:opening|closing|introductory|welcoming|welcome|video|written|oral|regular|joint|media|press|keynote|and|brief|the|full|exclusive|national|inaugural)\s+){0,3}(?:remarks?|answers?|replies|response|interview|comments?|statements?|speech|address|briefing|conference|message|letter|article|reply|reaction|lecture|keynote|op-ed|intervention)\b",
     )
 });
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use verbale_statement::Speaker;
+use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
 use super::super::pattern::pattern;
@@ -14,8 +14,8 @@ use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 
 /// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words
 /// for solemn texts are not among them where "of" joins.
-static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    let address = r"(?:(?:H\.\s?E\.|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|S\.\s?E\.(?:\s?M(?:\.|me))?|Cardinal|Archbishop|Professor|Prof\.|Sheikha?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
+static FORMS: LazyLock<[Regex; 5]> = LazyLock::new(|| {
+    let address = r"(?:(?:H\.\s?E\.|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|Sir|Dame|Lord|Lady|Baroness|Senator|Ambassador|S\.\s?E\.(?:\s?M(?:\.|me))?|Cardinal|Archbishop|Professor|Prof\.|Sheikha?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
     let name = format!(
         r"(?P<name>\p{{Lu}}\.\s?(?:\p{{Lu}}\.\s?)?{CAPITAL}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})"
     );
@@ -26,6 +26,11 @@ static FORMS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),
+        // Gleb Sartakov: “…”
+        pattern(&format!(r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]"#)),
+        pattern(&format!(
+            r"^{address}{name}\s+(?:addressed|delivered (?:a|the|his|her)|gave (?:a|an|the)|spoke (?:at|to|on|about|by|with)|выступила? (?:на|в|перед|с)|дала? интервью|ответила? на вопросы)\s"
+        )),
     ]
 });
 
@@ -87,11 +92,16 @@ pub(super) fn find(line: &str) -> Option<(Speaker, Option<&'static Genitive>)> {
             let before = line[..by.start()].trim_end();
             let end = kind::last_word_end(before)?;
             let between = before[end..].trim();
-            (between.is_empty() || matches!(between, "delivered" | "made" | "given")).then_some(())?;
+            let is_given =
+                ["delivered", "made", "given", "presented"].iter().any(|verb| between.ends_with(verb));
+            (between.is_empty() || is_given).then_some(())?;
         }
         let found = captures.name("name")?;
         let name = shortened(found.as_str());
         let rest = line[found.start() + name.len()..].trim_start();
+        if captures.name("colon").is_some() && Country::named(name).is_some() {
+            return None;
+        }
         if captures.name("owner").is_some() {
             let is_first_word_of_kind = kind::named_in(name.split(' ').next()?).is_some();
             (owns_speech(rest) && !is_first_word_of_kind).then_some(())?;

@@ -8,18 +8,41 @@ use verbale_statement::Speaker;
 
 use super::super::pattern::pattern;
 
-static FORMS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     let word = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?";
+    // "No: 52, 3 Ağustos 2021, "
+    let number = r"(?:\p{Lu}{1,3}[-:.]?\s?\d+,\s+(?:[^,]{1,30},\s+)?)?";
+    let issuer =
+        format!(r"(?P<issuer>(?:{word}(?:[’']n?[ıiuü]n\s+(?:BM|AGİT|AB|NATO)\s+[Nn]ezdindeki)?\s+){{0,3}}?)");
+    let office = r"(?P<office>Dışişleri Bakan(?:ı|lığı Sözcüsü)|(?:Millî|Milli) Savunma Bakanı|Cumhurbaşkanı(?: Yardımcısı)?|Başbakanı?|Genel Sekreteri?|Dışişleri Bakan Yardımcısı|(?:Daimi|Daimî) Temsilcisi|Büyükelçi|Bakan Yardımcısı|Bakan)";
+    let turkish = format!(
+        r"^{number}{issuer}{office}\s+(?:(?:Sayın|Büyükelçi|Dr\.|Prof\.)\s+)*(?P<name>{word}(?:\s+{word}){{0,3}})"
+    );
+    let kazakh_office = r"(?P<office>(?:Мемлекет басшысы|Президент[іи]?|Премьер-[Мм]инистр[іи]?|[Сс]ыртқы істер министрі(?:нің орынбасары)?|Бас хатшысы|(?:[Рр]есми )?[Өө]кілі))";
+    let kazakh = format!(
+        r"^(?P<issuer>(?:(?:\p{{Lu}}{{2,}}|{word}|істер|министрлігінің)\s+){{0,4}}?){kazakh_office}\s+(?P<name>(?:{word}\s+)?{word})"
+    );
     [
         pattern(&format!(
-            r"^(?P<issuer>(?:{word}\s+){{0,3}}?)(?P<office>Dışişleri Bakan(?:ı|lığı Sözcüsü)|(?:Millî|Milli) Savunma Bakanı|Cumhurbaşkanı(?: Yardımcısı)?|Başbakanı?|Genel Sekreteri?|Dışişleri Bakan Yardımcısı|Büyükelçi|Bakan Yardımcısı|Bakan)\s+(?:(?:Sayın|Büyükelçi|Dr\.|Prof\.)\s+)*(?P<name>{word}(?:\s+{word}){{0,3}})[’'](?:n?[ıiuü]n)\s+(?:.*\s)?(?i:konuşma|açıklama|basın toplantı|mülakat|röportaj|demec|mesaj|hitab|beyan|makale|söyleşi)"
+            r"{turkish}[’'](?:n?[ıiuü]n)\s+(?:.*\s)?(?i:konuşma|açıklama|basın toplantı|mülakat|röportaj|demec|mesaj|hitab|beyan|makale|söyleşi|cevap|cevab|yanıt|sunum)"
+        )),
+        pattern(&format!(
+            r"{turkish},?\s+(?:.*\s)?(?:konuştu|hitap etti|açıkladı|açıklama yaptı|katıldı|söyledi|değerlendirdi)\b"
         )),
         // The genitive is written as one with the name: its ending comes off.
         pattern(&format!(
-            r"^(?P<issuer>(?:{word}\s+){{0,3}}?)(?P<office>(?:Мемлекет басшысы|Президент[іи]?|Премьер-[Мм]инистр[іи]?|[Сс]ыртқы істер министрі|Бас хатшысы))\s+(?P<name>(?:{word}\s+)?{word})(?:ның|нің|дың|дің|тың|тің)\s+(?:.*\s)?(?i:сөз|сұхбат|жолдау|үндеу|мәлімдеме|құттықтау)"
+            r"{kazakh}(?:ның|нің|дың|дің|тың|тің)\s+(?:.*\s)?(?i:сөз|сұхбат|жолдау|үндеу|мәлімдеме|құттықтау|брифинг|мақала)"
+        )),
+        pattern(&format!(
+            r"{kazakh}\s+(?:.*\s)?(?:брифинг өткізді|сөз сөйледі|сұхбат берді|мәлімдеме жасады|жауап берді)"
         )),
     ]
 });
+
+/// The name of a state without the ending of the genitive and what stands behind it: "Türkiye'nin BM Nezdindeki".
+fn without_ending(issuer: String) -> String {
+    issuer.split(['’', '\'']).next().unwrap_or_default().to_owned()
+}
 
 /// The person with whom a title begins, if something that is said is the person's.
 pub(super) fn find(text: &str) -> Option<Speaker> {
@@ -27,5 +50,9 @@ pub(super) fn find(text: &str) -> Option<Speaker> {
     let group = |name: &str| {
         captures.name(name).map(|found| found.as_str().trim().to_owned()).filter(|it| !it.is_empty())
     };
-    Some(Speaker { name: group("name")?, role: group("office"), affiliation: group("issuer") })
+    Some(Speaker {
+        name: group("name")?,
+        role: group("office"),
+        affiliation: group("issuer").map(without_ending),
+    })
 }

@@ -26,8 +26,8 @@ pub(super) fn german() -> Words {
 /// Portuguese.
 pub(super) fn portuguese() -> Words {
     Words {
-        offices: r"(?i:(?:vice-?|primeir[oa][- ])?(?:secretári[oa][- ]geral|ministr[oa] (?:de Estado )?(?:das Relações Exteriores|dos Negócios Estrangeiros|da Defesa|do Ambiente)|ministr[oa]|president[ea]|embaixador(?:a)?|representante permanente|chanceler|porta-voz))".to_owned(),
-        signs: &["secretári", "ministr", "president", "embaixador", "representante", "chanceler", "porta-voz"],
+        offices: r"(?i:(?:vice-?|primeir[oa][- ])?(?:secretári[oa][- ](?:geral|executiv[oa])|secretári[oa] de estado(?: dos negócios estrangeiros| dos assuntos europeus| das comunidades portuguesas)?(?: e da cooperação)?|diretora?[- ]geral|observadora? permanente|alt[oa] representante|ministr[oa] (?:de Estado )?(?:das Relações Exteriores|dos Negócios Estrangeiros|da Defesa|do Ambiente)|ministr[oa]|president[ea]|embaixador(?:a)?|representante permanente|chanceler|porta-voz))".to_owned(),
+        signs: &["secretári", "ministr", "president", "embaixador", "representante", "chanceler", "porta-voz", "diretor", "observador"],
         nominatives: &[],
         genitive: None,
         of: r"(?:das|dos|da|do|de)\s+",
@@ -42,13 +42,13 @@ pub(super) fn portuguese() -> Words {
 /// Italian.
 pub(super) fn italian() -> Words {
     Words {
-        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa]|portavoce))".to_owned(),
-        signs: &["segretari", "ministr", "president", "ambasciat", "rappresentante", "portavoce"],
+        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|osserva(?:tore|trice) permanente|alt[oa] rappresentante|direttore generale|direttrice generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa](?: di stato)?(?: agli (?:affari )?esteri)?|portavoce))".to_owned(),
+        signs: &["segretari", "ministr", "president", "ambasciat", "rappresentante", "portavoce", "osserva", "direttor", "direttric"],
         nominatives: &[],
         genitive: None,
         of: r"(?:dell[’']|della|del|dei|degli|di)\s*",
         article: r"(?:il|la|Il|La|l[’'])\s*",
-        address: r"(?:S\.\s?E\.|On\.|Dott\.|[Ss]ignora?|[Aa]mbasciatore|[Aa]mbasciatrice)",
+        address: r"(?:S\.\s?E\.|Mons\.|Sen\.|On\.|Dott\.|[Ss]ignora?|[Aa]mbasciatore|[Aa]mbasciatrice)",
         honour: "",
         issuers: r"Repubblica (?:di )?\p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
@@ -58,12 +58,13 @@ pub(super) fn italian() -> Words {
 /// Ukrainian.
 pub(super) fn ukrainian() -> Words {
     Words {
-        offices: r"(?i:(?:перш\p{Ll}+ )?(?:заступни\p{Ll}+ )?(?:міністр\p{Ll}* закордонних справ|міністр\p{Ll}* оборони|прем[’'ʼ]єр-міністр\p{Ll}*|міністр\p{Ll}*|президент\p{Ll}*|генеральн\p{Ll}+ секретар\p{Ll}*|постійн\p{Ll}+ представни\p{Ll}+|надзвичайн\p{Ll}+ і повноважн\p{Ll}+ пос\p{Ll}+|речни\p{Ll}+|глав\p{Ll} держави))".to_owned(),
-        signs: &["міністр", "президент", "секретар", "представни", "посол", "посл", "речни", "глав"],
+        offices: r"(?i:(?:перш\p{Ll}+ )?(?:заступни\p{Ll}+ )?(?:міністр\p{Ll}* закордонних справ|міністерк\p{Ll}+ закордонних справ|міністерк\p{Ll}+|президентк\p{Ll}+|міністр\p{Ll}* оборони|прем[’'ʼ]єр-міністр\p{Ll}*|міністр\p{Ll}*|президент\p{Ll}*|генеральн\p{Ll}+ секретар\p{Ll}*|постійн\p{Ll}+ представни\p{Ll}+|надзвичайн\p{Ll}+ і повноважн\p{Ll}+ пос\p{Ll}+|речни\p{Ll}+|глав\p{Ll} держави))".to_owned(),
+        signs: &["міністр", "міністерк", "президент", "секретар", "представни", "посол", "посл", "речни", "глав"],
         nominatives: &[
             ("міністр", "міністр"), ("президент", "президент"), ("генеральн", "генеральний"), ("секретар", "секретар"),
             ("постійн", "постійний"), ("представник", "представник"), ("глав", "глава"), ("перш", "перший"),
-            ("заступник", "заступник"), ("речник", "речник"),
+            ("заступник", "заступник"), ("речник", "речник"), ("міністерк", "міністерка"), ("президентк", "президентка"),
+            ("речниц", "речниця"), ("заступниц", "заступниця"), ("представниц", "представниця"),
         ],
         genitive: Some(&genitive::UKRAINIAN),
         of: "",
