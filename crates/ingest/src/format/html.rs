@@ -31,6 +31,7 @@ mod title;
 pub mod training;
 mod trial;
 mod trim;
+mod vocabularies;
 
 pub(crate) use self::trial::look;
 

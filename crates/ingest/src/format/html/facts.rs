@@ -7,6 +7,7 @@ use verbale_statement::{Evidence, Language, PartialDate, Translation};
 use super::json_ld::Linked;
 use super::lines::collapsed;
 use super::stating::Stating;
+use super::vocabularies::{AUTHOR, DATE, LANGUAGE, PUBLISHER, TITLE};
 use crate::metadata::date::{self, Order};
 
 /// What the head of a page states.
@@ -43,70 +44,6 @@ pub(super) struct Facts {
     /// Where its translations are, as written, and perhaps itself among them.
     pub(super) translations: Vec<Translation>,
 }
-
-/// Names of `<meta>` elements for the title, the most reliable first.
-const TITLE: [(&str, Evidence); 8] = [
-    ("og:title", Evidence::OpenGraph),
-    ("dc.title", Evidence::DublinCore),
-    ("dcterms.title", Evidence::DublinCore),
-    ("articletitle", Evidence::Meta),
-    ("citation_title", Evidence::Meta),
-    ("twitter:title", Evidence::Meta),
-    ("headline", Evidence::Markup),
-    ("eprints.title", Evidence::Meta),
-];
-
-/// Names of `<meta>` elements for the day of publication, and then for the day on which a text was made.
-const DATE: [(&str, Evidence); 20] = [
-    ("article:published_time", Evidence::OpenGraph),
-    ("og:article:published_time", Evidence::OpenGraph),
-    ("dc.date.issued", Evidence::DublinCore),
-    ("dcterms.issued", Evidence::DublinCore),
-    ("dcterms.available", Evidence::DublinCore),
-    ("dc.date", Evidence::DublinCore),
-    ("dcterms.date", Evidence::DublinCore),
-    ("dc.date.created", Evidence::DublinCore),
-    ("dcterms.created", Evidence::DublinCore),
-    ("datepublished", Evidence::Markup),
-    ("pubdate", Evidence::Meta),
-    ("publishdate", Evidence::Meta),
-    ("publish-date", Evidence::Meta),
-    ("publication_date", Evidence::Meta),
-    ("citation_publication_date", Evidence::Meta),
-    ("citation_date", Evidence::Meta),
-    ("sailthru.date", Evidence::Meta),
-    ("parsely-pub-date", Evidence::Meta),
-    ("date", Evidence::Meta),
-    ("datecreated", Evidence::Markup),
-];
-
-/// Names of `<meta>` elements for the publisher.
-const PUBLISHER: [(&str, Evidence); 5] = [
-    ("dc.publisher", Evidence::DublinCore),
-    ("dcterms.publisher", Evidence::DublinCore),
-    ("og:site_name", Evidence::OpenGraph),
-    ("citation_publisher", Evidence::Meta),
-    ("contentsource", Evidence::Meta),
-];
-
-/// Names of `<meta>` elements for persons who made the text.
-const AUTHOR: [(&str, Evidence); 5] = [
-    ("dc.creator", Evidence::DublinCore),
-    ("dcterms.creator", Evidence::DublinCore),
-    ("article:author", Evidence::OpenGraph),
-    ("citation_author", Evidence::Meta),
-    ("author", Evidence::Meta),
-];
-
-/// Names of `<meta>` elements for the language.
-const LANGUAGE: [(&str, Evidence); 6] = [
-    ("og:locale", Evidence::OpenGraph),
-    ("dc.language", Evidence::DublinCore),
-    ("dcterms.language", Evidence::DublinCore),
-    ("citation_language", Evidence::Meta),
-    ("inlanguage", Evidence::Markup),
-    ("content-language", Evidence::Meta),
-];
 
 /// Reads what the page states.
 pub(super) fn facts(page: &Html) -> Facts {
