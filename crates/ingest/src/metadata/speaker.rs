@@ -47,7 +47,7 @@ static OFFICE_BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(announced::OFFI
 
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[\s«“(–—-]*(?:Transcript (?:of|from)\s+)?(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|L[’']|H\.\s?E\.|His Excellency|Her Excellency|M\.|Mme)\s*)*$",
+        r#"^(?:[„“«"].*[“”»"]\s*[–—-])?[\s«“(–—-]*(?:Transcript (?:of|from)\s+)?(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|L[’']|H\.\s?E\.|His Excellency|Her Excellency|M\.|Mme)\s*)*$"#,
     )
 });
 
@@ -61,7 +61,7 @@ static BY: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?i:by|par|por|von|ав
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von|dem|der|den|des|mit|dell[’'])\s+){0,2}(?:\p{Ll}+(?:sch|isch)(?:en|er)\s+)?$",
+        r"(?i)^\s*(?:,|(?:,\s+)?(?:and|и|et|y|e|und|&))\s+(?:(?:the|with|by|of|de|del|du|la|le|el|do|da|von|dem|der|den|des|mit|dell[’'])\s+){0,2}(?:\p{Ll}+(?:sch|isch)(?:en|er)\s+)?$",
     )
 });
 

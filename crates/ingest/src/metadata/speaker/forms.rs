@@ -15,7 +15,8 @@ pub(super) const PARTICLE: &str =
 /// The forms, those at the end with a word of honour if the language has any.
 pub(super) fn forms(words: &Words) -> Vec<Regex> {
     let Words { offices, of, article, address, honour, issuers, .. } = words;
-    let part = format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*{CAPITAL})");
+    let part =
+        format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*(?:[dl][’'])?{CAPITAL})");
     let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
     let name = format!(
         r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}})"
@@ -23,10 +24,12 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
     let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
     let short = format!(
-        r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+{CAPITAL}(?:\s+{patronymic})?)"
+        r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?\B|{CAPITAL}\s+{CAPITAL}(?:\s+(?:{patronymic}|уулу|кызы|оглы|оглу|улы))?)"
     );
     let acronym = r"\p{Lu}{2,}";
-    let run = format!(r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del)\s+)*{CAPITAL})*");
+    let run = format!(
+        r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del|islamique|démocratique|populaire|fédérale|arabe|socialiste|islámica|plurinacional|popular)\s+)*{CAPITAL})*"
+    );
     let before = if words.reversed {
         format!(r"(?:(?P<before>U\.\s?[SKN]\.|{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")
     } else {
@@ -46,6 +49,11 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
         true => format!(r"(?:\s+(?:при|в|во|у|ў)\s+(?:{CAPITAL}|{acronym}))?"),
         false => String::new(),
     };
+    // "Prime Minister Asakawa of Japan"
+    let also_of = match of.is_empty() {
+        true => String::new(),
+        false => format!(r"(?:\s+of\s+(?:the\s+)?(?P<issuer>{issuers}))?"),
+    };
     let mut forms = vec![
         // Secretary General of the HPO Mira Tolvane; Генеральный секретарь ОХД Мира Толване
         format!(
@@ -54,7 +62,7 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
         // Minister of Foreign Affairs of Belmarre, Hélène Castanier
         format!(r"\b{before}{office}{joined}(?P<issuer>{run}){sent},\s+{addressed}{name_behind}"),
         // the HPO Secretary General Mira Tolvane; Foreign Minister, Mr. Gleb Sartakov
-        format!(r"\b{before}{office},?\s+{addressed}{name_behind}"),
+        format!(r"\b{before}{office},?\s+{addressed}{name_behind}{also_of}"),
         // Mira Tolvane, Secretary General of the HPO
         format!(
             r"\b{addressed}{name}{post}(?:,\s+|\s+\(){article}{before}{office}(?:{joined}(?P<issuer>{run}))?"
@@ -66,7 +74,7 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     }
     // Minister Castanier
     forms.push(format!(
-        r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL})"
+        r"\b{before}{office}\s+{addressed}(?P<name>(?:al-|(?:von|van)(?:\s+der|\s+den|\s+de)?\s+)?{CAPITAL}){also_of}"
     ));
     if !honour.is_empty() {
         let lazy = format!(r"(?P<name>{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}}?)");

@@ -177,15 +177,23 @@ impl Grammar {
         // "Заместителя Министра": whose deputy it is stays in the genitive.
         let deputy =
             office.split(' ').position(|word| DEPUTIES.iter().any(|it| word.to_lowercase().starts_with(it)));
+        // "Заместителя Премьер-Министра – Министра иностранных дел" holds another office besides.
+        let second = office.split(' ').position(|word| matches!(word, "–" | "—" | "-"));
+        let of_another = |at: usize| {
+            deputy.is_some_and(|deputy| {
+                at > deputy && second.is_none_or(|second| at < second || second < deputy)
+            })
+        };
         let words: Vec<String> = office
             .split(' ')
             .enumerate()
-            .map(|(at, word)| {
-                if deputy.is_some_and(|deputy| at > deputy) {
-                    return word.to_owned();
+            .map(|(at, word)| match self.known(&word.to_lowercase()).filter(|_| !of_another(at)) {
+                Some(known) if at == 0 || word.starts_with(char::is_uppercase) && second == Some(at - 1) => {
+                    capitalised(known)
                 }
-                let word = self.known(&word.to_lowercase()).unwrap_or(word);
-                if at == 0 { capitalised(word) } else { word.to_owned() }
+                Some(known) => known.to_owned(),
+                None if at == 0 => capitalised(word),
+                None => word.to_owned(),
             })
             .collect();
         words.join(" ")

@@ -134,7 +134,9 @@ pub(super) const NO_NAMES: [&str; 126] = [
 ];
 
 /// Words at which a name ends in a title that has capitals on all words.
-pub(super) const AFTER_NAMES: [&str; 31] = [
+pub(super) const AFTER_NAMES: [&str; 33] = [
+    "and",
+    "en",
     "remarks",
     "speech",
     "statement",

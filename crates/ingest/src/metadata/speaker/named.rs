@@ -26,8 +26,10 @@ static FORMS: LazyLock<[Regex; 5]> = LazyLock::new(|| {
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),
-        // Gleb Sartakov: “…”
-        pattern(&format!(r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]"#)),
+        // Gleb Sartakov: “…”; Глеб Сартаков: …
+        pattern(&format!(
+            r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]|^(?P<russian_name>{CAPITAL} \p{{Lu}}\p{{Ll}}+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[уюя]к|ич|ян|дзе|швили)):\s+\p{{Lu}}"#
+        )),
         pattern(&format!(
             r"^{address}{name}\s+(?:addressed|delivered (?:a|the|his|her)|gave (?:a|an|the)|spoke (?:at|to|on|about|by|with)|выступила? (?:на|в|перед|с)|дала? интервью|ответила? на вопросы)\s"
         )),
@@ -96,7 +98,7 @@ pub(super) fn find(line: &str) -> Option<(Speaker, Option<&'static Genitive>)> {
                 ["delivered", "made", "given", "presented"].iter().any(|verb| between.ends_with(verb));
             (between.is_empty() || is_given).then_some(())?;
         }
-        let found = captures.name("name")?;
+        let found = captures.name("name").or_else(|| captures.name("russian_name"))?;
         let name = shortened(found.as_str());
         let rest = line[found.start() + name.len()..].trim_start();
         if captures.name("colon").is_some() && Country::named(name).is_some() {

@@ -55,7 +55,7 @@ fn english() -> Words {
     let holder = r"(?:Secretary[ -]General|President|Prime Minister|Foreign Minister|Minister(?: (?:of|for) Foreign Affairs)?)";
     Words {
         offices: format!(
-            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Prime Minister (?:and|&) Minister (?:of|for) (?:the )?{field}|Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Taoiseach|Tánaiste|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
+            r"(?:[Pp]ress [Ss]ecretary|[Ss]pokes(?:person|man|woman)) (?:for|of|to) (?:the )?(?:\p{{Lu}}{{2,}} )?{holder}|(?:(?:First|Second|Deputy|Vice|Acting|Assistant|Under|Permanent|Special|Former)[ -])*(?:Prime Minister (?:and|&) Minister (?:of|for) (?:the )?{field}|Executive Secretary|[Ss]ecretary[ -][Gg]eneral|(?:Federal )?(?:Foreign|External Affairs|Foreign Affairs|Prime|Defen[cs]e|Interior|Justice|Finance|Trade|Environment|Development|Climate) Minister|Minister of the People[’']s Power for {field}|Minister of State(?: for {field})?|Minister (?:of|for) (?:the )?{field}|Minister|Secretary of State|State Secretary|Secretary(?:[ -]General)? for {field}|Foreign Secretary|President|Chair(?:person|man|woman)?(?:-in-Office)?|Ambassador(?: Extraordinary and Plenipotentiary)?|Permanent Observer|Representative|Official Representative|official representative|[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary|Envoy|King|Queen|Crown Prince(?:ss)?|Emir|Amir|Sultan|(?:National Security|Special|Senior) Advis[eo]r|High Representative(?:/Vice[- ]President)?|High Commissioner(?: (?:for|on) (?:Human Rights|Refugees|National Minorities))?|Commissioner(?: for (?:the )?{field})?|Director[ -]General|(?:Executive|Managing) Director|Head of (?:the )?(?:Delegation|Mission|State|Government)|Chief of the (?:\p{{Lu}}{{2,}} )?(?:Joint|General) Staff|Chancellor|Taoiseach|Tánaiste|Speaker|Chargée? d[’'][Aa]ffaires(?: ad interim)?|(?:Minister[ -])?Counsell?or|(?:Director|Head) of the (?:\p{{Lu}}[\p{{L}}-]+(?:,? and | )){{1,5}}(?:Department|Division|Service)|Secretary)"
         ),
         signs: &[
             "minister",
@@ -77,12 +77,19 @@ fn english() -> Words {
             "taoiseach",
             "tánaiste",
             "counsel",
+            "king",
+            "queen",
+            "crown",
+            "emir",
+            "amir",
+            "sultan",
+            "advis",
         ],
         nominatives: &[],
         genitive: None,
         of: r"(?:of|for|to)\s+(?:the\s+)?",
         article: r"(?:the|The)\s+",
-        address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
+        address: r"(?:H\.\s?E\.?|HE|Ambassador|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness|Majesty)|H\.\s?R\.\s?H\.|Senator|Cardinal|Archbishop|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Professor|(?:Colonel[ -]|Lieutenant[ -]|Major[ -]|Army )?General|Admiral|Sir|Dame|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)|Sheikha?)",
         honour: r"H\.\s?E\.?|HE|(?:His|Her) (?:Excellency|Eminence)|(?:[Tt]he )?(?:(?:Rt\.?|Right) )?Hon(?:ou?rable|\.)",
         issuers: format!(
             r"{states}|MFA of (?:{states})|{BODIES}|Ministry (?:of|for) (?:the )?{field}(?: of (?:the )?(?:Republic of |Kingdom of )?\p{{Lu}}\p{{L}}+)?|(?:\p{{Lu}}\p{{L}}+ )*(?:Republic|Kingdom|Federation|State|Commonwealth|Principality) of (?:the )?(?:{states}|\p{{Lu}}\p{{L}}+)|\p{{Lu}}\p{{L}}+ (?:Federation|Republic|Kingdom)"
@@ -94,7 +101,7 @@ fn english() -> Words {
 /// Russian. Offices stand in any case; the record has them in the nominative.
 fn russian() -> Words {
     Words {
-        offices: r"(?i:(?:и\.\s?о\.\s|исполняющ\p{Ll}+ обязанности )?(?:статс-секретар\p{Ll}+ [–—-] |начальник\p{Ll}* управления(?-i: [а-яё]+){1,6} [–—-] )?(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:(?:государственн\p{Ll}+ )?секретар\p{Ll}+ совета безопасности|исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|постпред\p{Ll}*|пресс-секретар\p{Ll}+|спикер\p{Ll}*|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* (?-i:(?:[А-ЯЁ][а-яё]+ )?(?:[а-яё]+ )?)департамента(?-i:(?: [а-яё]+){1,10})?|временн\p{Ll}+ поверенн\p{Ll}+ в делах|министр\p{Ll}* по (?-i:[а-яё]+(?: [а-яё]+){0,5})|руководител\p{Ll}+ делегации|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
+        offices: r"(?i:(?:и\.\s?о\.\s|исполняющ\p{Ll}+ обязанности )?(?:статс-секретар\p{Ll}+ [–—-] |начальник\p{Ll}* управления(?-i: [а-яё]+){1,6} [–—-] )?(?:перв\p{Ll}+ )?(?:заместител\p{Ll}+ |вице-)?(?:(?:государственн\p{Ll}+ )?секретар\p{Ll}+ совета безопасности|исполнительн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ секретар\p{Ll}+|генеральн\p{Ll}+ директор\p{Ll}*|министр\p{Ll}* иностранных дел|министр\p{Ll}* обороны|министр\p{Ll}* внутренних дел|премьер-министр\p{Ll}*|государственн\p{Ll}+ секретар\p{Ll}+|министр\p{Ll}*|президент\p{Ll}*|председател\p{Ll}+|официальн\p{Ll}+ представител\p{Ll}+|постоянн\p{Ll}+ представител\p{Ll}+|специальн\p{Ll}+ представител\p{Ll}+|постпред\p{Ll}*|пресс-секретар\p{Ll}+|спикер\p{Ll}*|чрезвычайн\p{Ll}+ и полномочн\p{Ll}+ пос\p{Ll}+|посол|посла|директор\p{Ll}* (?-i:(?:[А-ЯЁ][а-яё]+ )?(?:[а-яё]+ )?)департамента(?-i:(?: [а-яё]+){1,10})?|временн\p{Ll}+ поверенн\p{Ll}+ в делах|заместител\p{Ll}+ премьер-министра [–—-] министр\p{Ll}* иностранных дел|министр\p{Ll}* по (?-i:[а-яё]+(?: [а-яё]+){0,5})|руководител\p{Ll}+ делегации|начальник\p{Ll}* (?:Объедин[её]нного|Генерального|Главного) штаба|верховн\p{Ll}+ комиссар\p{Ll}*|глав\p{Ll} (?:делегации|государства|правительства)|глав[аыу]))".to_owned(),
         signs: &["секретар", "министр", "президент", "председател", "представител", "посол", "посла", "пос", "директор", "комиссар", "начальник", "глав", "руководител", "спикер", "постпред", "поверенн"],
         nominatives: &[
             ("генеральн", "генеральный"), ("исполнительн", "исполнительный"), ("государственн", "государственный"),
@@ -125,7 +132,7 @@ fn french() -> Words {
         article: r"(?:le|la|les|Le|La|l[’']|L[’'])\s*",
         address: r"(?:(?:le\s+)?(?:[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Aa]miral)|[Ll][’'][Aa]mbassadeur|[Ll][’'][Aa]mbassadrice|M\.|Mme|Monsieur|Madame|S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence)",
         honour: r"S\.\s?E\.(?:\s?M(?:\.|me))?|Son Excellence",
-        issuers: r"(?:R[ée]publique|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Confédération suisse|Ministère des Affaires étrangères".to_owned(),
+        issuers: r"République \p{Ll}{5,}(?: d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+)?|(?:R[ée]publique|Royaume) d[eu’'](?: la)?\s?\p{Lu}[\p{L}-]+|Confédération suisse|Ministère des Affaires étrangères".to_owned(),
         reversed: false,
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn portuguese() -> Words {
 /// Italian.
 pub(super) fn italian() -> Words {
     Words {
-        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|osserva(?:tore|trice) permanente|alt[oa] rappresentante|direttore generale|direttrice generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa](?: di stato)?(?: agli (?:affari )?esteri)?|portavoce))".to_owned(),
+        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|presidente del consiglio e ministro degli (?:affari )?esteri(?: e della cooperazione internazionale)?|osserva(?:tore|trice) permanente|alt[oa] rappresentante|direttore generale|direttrice generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa](?: di stato)?(?: agli (?:affari )?esteri)?|portavoce))".to_owned(),
         signs: &["segretari", "ministr", "president", "ambasciat", "rappresentante", "portavoce", "osserva", "direttor", "direttric"],
         nominatives: &[],
         genitive: None,
