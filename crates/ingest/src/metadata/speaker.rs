@@ -37,7 +37,7 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?|On\.|Sen\.|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         announced::JOINTS
     ))
 });

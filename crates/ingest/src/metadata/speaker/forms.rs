@@ -10,14 +10,14 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 
 /// Particles of names.
 pub(super) const PARTICLE: &str =
-    r"(?:de la|de|da|do|dos|du|del|della|di|St\.|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+    r"(?:de la|de|da|do|dos|du|del|della|dei|degli|di|St\.|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
 
 /// The forms, those at the end with a word of honour if the language has any.
 pub(super) fn forms(words: &Words) -> Vec<Regex> {
     let Words { offices, of, article, address, honour, issuers, .. } = words;
     let part =
         format!(r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-{CAPITAL}|(?:{PARTICLE}\s+)*(?:[dl][’'])?{CAPITAL})");
-    let initials = r"\p{Lu}\.(?:[-\s]?\p{Lu}\.)*\s?";
+    let initials = r"(?:\p{Lu}|Дж|ДЖ)\.(?:[-\s]?\p{Lu}\.)*\s?";
     let name = format!(
         r"(?P<name>{initials}{part}|{CAPITAL}(?:\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?)?(?:\s+{part}){{1,4}})"
     );
@@ -28,7 +28,7 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     );
     let acronym = r"\p{Lu}{2,}";
     let run = format!(
-        r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del|islamique|démocratique|populaire|fédérale|arabe|socialiste|islámica|plurinacional|popular)\s+)*{CAPITAL})*"
+        r"{CAPITAL}(?:\s+(?:(?:of|and|the|for|on|de|la|et|y|и|du|des|del|islamique|démocratique|populaire|fédérale|arabe|socialiste|islámica|plurinacional|popular)\s+)*(?:[dl][’'])?{CAPITAL})*"
     );
     let before = if words.reversed {
         format!(r"(?:(?P<before>U\.\s?[SKN]\.|{CAPITAL}(?:\s+{CAPITAL}){{0,5}}?)(?:[’']s)?\s+)??")

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::{Captures, Match, Regex};
 use verbale_statement::{Country, Speaker};
 
 use super::super::kind;
@@ -123,7 +123,9 @@ impl Grammar {
         let before = before.map(|it| it.trim_end_matches("’s").trim_end_matches("'s"));
         let is_body = |it: &&str| {
             let is_honour = it.split(' ').any(|word| HONOURS.contains(&word.to_lowercase().as_str()));
-            *it != "The" && !is_honour && (it.contains(' ') || is_acronym(it) || Country::named(it).is_some())
+            *it != "The"
+                && !is_honour
+                && (it.contains([' ', '.']) || is_acronym(it) || Country::named(it).is_some())
         };
         let before = before.filter(is_body);
         // "As President Karvon said": the first word of a sentence is no organisation's.
@@ -137,7 +139,9 @@ impl Grammar {
             Some(field) => (text[office.start()..field.end()].to_owned(), before),
             None => {
                 // "U.S. Representative to the United Nations"
-                let own = before.filter(|it| Country::named(it).is_some());
+                let is_sent = |it: &Match<'_>| text[office.end()..it.start()].trim_start().starts_with("to ");
+                let own =
+                    before.filter(|it| Country::named(it).is_some() || behind.as_ref().is_some_and(is_sent));
                 let issuer = own.or_else(|| behind.map(|it| until_occasion(it.as_str()))).or(before);
                 (self.nominative(office.as_str()), issuer)
             }

@@ -286,4 +286,5 @@ pub(super) const ACRONYMS: [&str; 25] = [
 ];
 
 /// Words of honour, which are no organisation's before an office.
-pub(super) const HONOURS: [&str; 6] = ["honourable", "honorable", "excellency", "right", "hon.", "royal"];
+pub(super) const HONOURS: [&str; 8] =
+    ["majesty", "highness", "honourable", "honorable", "excellency", "right", "hon.", "royal"];

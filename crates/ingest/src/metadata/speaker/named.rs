@@ -22,13 +22,13 @@ static FORMS: LazyLock<[Regex; 5]> = LazyLock::new(|| {
     [
         pattern(&format!(r"\b(?P<by>by|BY)\s+{address}{name}")),
         pattern(&format!(
-            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|(?P<russian>выступление|речь|лекция|доклад|интервью|статья|(?:вступительное |приветственное )?слово)|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
+            r"(?:^|[:–—]\s)(?i:discours|allocution|entretien|intervention|propos|conférence de presse|discurso|palabras|intervención|entrevista|alocución|(?P<russian>выступление|речь|лекция|доклад|интервью|статья|(?:совместная )?пресс-конференция|(?:вступительное |приветственное )?слово)|speech|address|remarks|interview)\s+(?:(?:de|par|con|avec|of|with)\s+|d[’'])?{address}{name}"
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),
         // Gleb Sartakov: “…”; Глеб Сартаков: …
         pattern(&format!(
-            r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]|^(?P<russian_name>{CAPITAL} \p{{Lu}}\p{{Ll}}+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[уюя]к|ич|ян|дзе|швили)):\s+\p{{Lu}}"#
+            r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]|^(?P<russian_name>(?:{CAPITAL}|\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?) ?\p{{Lu}}\p{{Ll}}+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[уюя]к|ич|ян|дзе|швили)):\s+\p{{Lu}}"#
         )),
         pattern(&format!(
             r"^{address}{name}\s+(?:addressed|delivered (?:a|the|his|her)|gave (?:a|an|the)|spoke (?:at|to|on|about|by|with)|выступила? (?:на|в|перед|с)|дала? интервью|ответила? на вопросы)\s"

@@ -32,7 +32,7 @@ pub(super) fn portuguese() -> Words {
         genitive: None,
         of: r"(?:das|dos|da|do|de)\s+",
         article: r"(?:o|a|O|A)\s+",
-        address: r"(?:Sr\.|Sra\.|senhora?|S\.\s?E\.|Embaixadora?|Dr\.|Dra\.)",
+        address: r"(?:Sr\.|Sra\.|senhora?|S\.\s?E\.|[Ee]mbaixadora?|Dr\.|Dra\.)",
         honour: "",
         issuers: r"República (?:de |do |da )?\p{Lu}[\p{L}-]+".to_owned(),
         reversed: false,
