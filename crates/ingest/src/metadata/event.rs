@@ -4,6 +4,7 @@
 //! A meeting that a text merely mentions is what it is about. So an event counts only behind a word for a kind of
 //! statement, or behind a verb of speaking or taking part.
 
+mod nominative;
 mod tables;
 
 use std::sync::{LazyLock, OnceLock};
@@ -136,7 +137,8 @@ impl Forms {
         let is_named = text.split_whitespace().count() > 1 && text.len() <= LONGEST;
         // A name in quotation marks that was cut inside them is only half a name.
         let is_half = text.contains(['“', '«']) && !text.contains(['”', '»']);
-        (is_named && !is_other && !is_half).then(|| text.to_owned())
+        let is_event = is_named && !is_other && !is_half;
+        is_event.then(|| if self.words.declines { nominative::nominative(text) } else { text.to_owned() })
     }
 }
 

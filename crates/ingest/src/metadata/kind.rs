@@ -12,7 +12,7 @@ use super::pattern::pattern;
 const WORDS: [(Kind, &str); 7] = [
     (
         Kind::JointStatement,
-        r"\bjoint (?:\p{L}+ )?(?:statement|declaration|communiqu[eé]|appeal)|\bсовместн\p{L}+ (?:\p{L}+ )?(?:заявлени|деклараци|коммюнике|обращени)|\bd[ée]claration (?:conjointe|commune)|\bcommuniqu[ée] conjoint|\bdeclaraci[óo]n conjunta|\bcomunicado conjunto|بيان مشترك|البيان المشترك|إعلان مشترك|联合声明|聯合聲明|联合公报|聯合公報|联合宣言",
+        r"\bjoint (?:\p{L}+ )?(?:statement|declaration|communiqu[eé]|appeal)|\bсовместн\p{L}+ (?:\p{L}+ )?(?:заявлени|деклараци|коммюнике|обращени)|\bd[ée]claration (?:conjointe|commune)|\bcommuniqu[ée] conjoint|\bdeclaraci[óo]n conjunta|\bdeclaração conjunta|\bdichiarazione congiunta|\bgemeinsame erklärung|\bспільн\p{L}+ (?:заяв|комюніке|декларац)|\bcomunicado conjunto|بيان مشترك|البيان المشترك|إعلان مشترك|联合声明|聯合聲明|联合公报|聯合公報|联合宣言",
     ),
     (
         Kind::Interview,
@@ -20,7 +20,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::PressRelease,
-        r"\bpress[ -]release|\bmedia release|\bpress communiqu|\bпресс-релиз|\bсообщени[ея] для (?:прессы|сми)|\bcommuniqu[ée] de presse|\bnota de prensa|\bcomunicado de prensa|بيان صحفي|بيان صحافي|خبر صحفي|新闻稿|新聞稿|新闻公报|新聞公報",
+        r"\bpress[ -]release|\bmedia release|\bpress communiqu|\bпресс-релиз|\bсообщени[ея] для (?:прессы|сми)|\bcommuniqu[ée] de presse|\bnota de prensa|\bcomunicado de prensa|\bnota à imprensa|\bcomunicato stampa|\bpressemitteilung|\bпрес-реліз|بيان صحفي|بيان صحافي|خبر صحفي|新闻稿|新聞稿|新闻公报|新聞公報",
     ),
     (
         Kind::Communique,
@@ -28,15 +28,15 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Speech,
-        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bвиступ\b|\bпромова\b|\bвыступленне\b|\bпрамова\b|\brede (?:von|des|der)\b|\bansprache\b|\bdiscorso\b|\bpronunciamento\b|\bkonuşma(?:sı)?\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—] )intervention d|(?:^|[:–—] )intervenci[óo]n de|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
+        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bвиступ\b|\bпромова\b|\bвыступленне\b|\bпрамова\b|\brede (?:von|des|der)\b|\bansprache\b|\bdiscorso\b|\bpronunciamento\b|\bkonuşma(?:sı)?\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—-] )intervention d|(?:^|[:–—-] )intervenci[óo]n|\bintervento d|\bintervenção|\bdiscurs(?:ou|a)\b|\bзвернення\b|\bзварот\b|\bпослание\b|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
     ),
     (
         Kind::Remarks,
-        r"\bremarks\b|\bcomments? (?:by|of)\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\p{L}+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bpropos (?:d|liminaires)|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|表态|例行记者会|谈话|談話",
+        r"\bremarks\b|\bcomments? (?:by|of|in|on|from|to)\b|[’']s comments?\b|\bcommentary\b|\bpress (?:conference|availability|gaggle|stakeout|point|statements?)\b|\bstakeout\b|\bdoorstep\b|\banswers? (?:of|by|to)\b|\b(?:oral|written) reply\b|\bbriefing\b|\bopening words\b|\bкомментари[йяе]|\bвступительн\p{L}+ слов|\bприветстви|\bбрифинг|\bответы?\b.*\bна вопрос|\bответила? на вопрос|\bпресс-конференци|\bпрес-конференці|\bкоментар|\bкаментар|\bбрифінг|\bбрыфінг|\bвідповіді|\bвідпов[іи]\p{L}+ на запитання|\bадказа[ўл]\p{L}* на пытанн|\bconférence de presse|\bconferencia de prensa|\brueda de prensa|\bcomparecencia|\b(?:regierungs)?pressekonferenz|\bpressestatement|\bconferenza stampa|\bdichiarazioni alla stampa|\bbasın toplantısı|\bsoruya cevab|\bpropos (?:d|liminaires)|\bpoint de presse|\bmot d(?:u|e la) |\bpalabras\b|\bdeclaraciones\b|تصريح|تصريحات|ملاحظات|مؤتمر صحفي|表态|记者会|谈话|談話",
     ),
     (
         Kind::Statement,
-        r"\bstatement\b|\bdeclaration\b|\bзаявлени[ея]\b|\bdéclaration\b|\bdeclaraci[óo]n\b|بيان|إعلان|声明|聲明|宣言",
+        r"\bstatement\b|\bdeclaration\b|\bexplanation of (?:vote|position)\b|\bзаяв[аи]\b|\berklärung(?:en)?\b|\bdichiarazion[ei]\b|\bdeclaração\b|\baçıklama(?:sı)?\b|\bмәлімдеме|\bзаявлени[ея]\b|\bdéclaration\b|\bdeclaraci[óo]n\b|بيان|إعلان|声明|聲明|宣言",
     ),
 ];
 

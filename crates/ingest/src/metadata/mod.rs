@@ -93,6 +93,10 @@ pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
     if !draft.speakers.is_empty() {
         draft.provenance.speakers.get_or_insert(Evidence::Labels);
     }
+    if draft.place.is_none() {
+        let place = title(draft).and_then(|title| opening::place_in_title(title, &draft.speakers));
+        fill(&mut draft.place, &mut draft.provenance.place, place.map(|place| (place, Evidence::Title)));
+    }
     if draft.event.is_none() {
         let found = event::find(draft);
         fill(&mut draft.event, &mut draft.provenance.event, found);

@@ -1,5 +1,9 @@
 //! The lines between a title and its text, and the leftovers around both.
 
+mod title;
+
+pub(super) use self::title::place as place_in_title;
+
 use verbale_statement::{Evidence, ParagraphRole};
 
 use super::date::{self, Order, OtherCalendar};
@@ -82,7 +86,7 @@ pub(super) fn read(draft: &mut Draft, sites: &Sites) {
         from_text(draft);
         fill(&mut draft.date, &mut draft.provenance.date, bare_date.map(|date| (date, Evidence::Opening)));
     }
-    let in_title = super::title(draft).and_then(in_title);
+    let in_title = super::title(draft).and_then(title::date);
     fill(&mut draft.date, &mut draft.provenance.date, in_title.map(|date| (date, Evidence::Title)));
     if draft.date.is_none() {
         draft.other_calendar = in_other_calendar(draft);
@@ -199,15 +203,4 @@ fn from_text(draft: &mut Draft) {
     if let Some(dateline) = found {
         stated_by(draft, dateline);
     }
-}
-
-/// The one day that a title closes with or has in parentheses: "… at the Summit (15 May 2020)". A title may also
-/// mention a day that it is about; that stands inside the sentence.
-fn in_title(title: &str) -> Option<verbale_statement::PartialDate> {
-    let days = date::days(title, Order::Unknown);
-    let [only] = days.as_slice() else { return None };
-    let behind = title[only.span.end..].trim_matches(|c: char| !c.is_alphanumeric());
-    let before = title[..only.span.start].trim_end();
-    let set_apart = before.ends_with(['(', '（', ',', '，', '|', '-', '–', '—']);
-    (set_apart && behind.split_whitespace().count() <= 3).then_some(only.date)
 }

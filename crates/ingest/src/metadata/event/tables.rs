@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub(super) other: &'static [&'static str],
     /// Words behind the word for a meeting after which it is with a person, and has no name.
     pub(super) with: &'static [&'static str],
+    /// Whether a name stands in another case behind a preposition.
+    pub(super) declines: bool,
     /// Meetings with the press.
     pub(super) press: &'static [&'static str],
 }
@@ -56,6 +58,7 @@ pub(super) static WORDS: [Words; 5] = [
             "this", "who",
         ],
         with: &["with ", "between "],
+        declines: false,
         press: &["press ", "news conference", "media "],
     },
     Words {
@@ -66,6 +69,7 @@ pub(super) static WORDS: [Words; 5] = [
         noun: LazyLock::new(|| whole(RUSSIAN)),
         other: &["с", "по", "о", "об", "для", "на", "в", "во", "из", "к", "и"],
         with: &["с ", "со ", "между "],
+        declines: true,
         press: &["пресс-", "журналист"],
     },
     Words {
@@ -76,6 +80,7 @@ pub(super) static WORDS: [Words; 5] = [
         noun: LazyLock::new(|| whole(FRENCH)),
         other: &["sur", "de", "du", "des", "avec", "pour", "par", "à", "au", "en", "son", "sa", "cette"],
         with: &["avec ", "entre "],
+        declines: false,
         press: &["de presse"],
     },
     Words {
@@ -86,6 +91,7 @@ pub(super) static WORDS: [Words; 5] = [
         noun: LazyLock::new(|| whole(SPANISH)),
         other: &["sobre", "de", "del", "con", "para", "por", "en", "su", "esta", "a"],
         with: &["con ", "entre "],
+        declines: false,
         press: &["de prensa"],
     },
     Words {
@@ -96,6 +102,7 @@ pub(super) static WORDS: [Words; 5] = [
         noun: LazyLock::new(|| whole(ARABIC)),
         other: &["مع", "حول", "بشأن", "عن", "من", "على", "في"],
         with: &["مع ", "بين "],
+        declines: false,
         press: &["صحفي", "صحافي"],
     },
 ];

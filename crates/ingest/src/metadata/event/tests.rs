@@ -30,7 +30,7 @@ fn titles_name_their_event() {
     Pledging Conference for Drought Relief
     international conference “Roads and People”
     Third Forum on Peace, Security and Water
-    Девятой встрече секретарей советов безопасности
+    Девятая встреча секретарей советов безопасности
     Conférence sur l'avenir des pêches
     Conférence sur le lac Ondra
     Sommet de Halvern
@@ -53,7 +53,7 @@ fn lines_and_leads_name_their_event() {
     insta::assert_snapshot!(all(&lines, |line| in_line(line, true)), @r"
     Ninth Meeting of Secretaries of Security Councils of the member States
     Lake Forum of Upper Ondra
-    Девятой встрече секретарей советов безопасности
+    Девятая встреча секретарей советов безопасности
     ");
     let leads = [
         "The HPO Secretary General Pavel Orsha took part in the debate on “The Pact and its neighbours” held on 19 July 2024 at the Assembly of Littoral States.",
@@ -61,7 +61,7 @@ fn lines_and_leads_name_their_event() {
     ];
     insta::assert_snapshot!(all(&leads, in_lead), @r"
     debate on “The Pact and its neighbours”
-    Третьей конференции по водам
+    Третья конференция по водам
     ");
 }
 
