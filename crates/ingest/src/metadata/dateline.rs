@@ -27,7 +27,7 @@ const SENTENCE_STARTS: [&str; 12] =
 /// Words that no place is called by, though a date stands beside them: "GENERAL DEBATE, 25 September".
 static NO_PLACE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:debate|session|assembly|meeting|conference|summit|statement|speech|address|remarks|delivery|ministry|mission|release|interview|council|forum|congress|committee|commission|minister|president|secretary|affairs|debat|débat|assemblée|réunion|discours|déclaration|communiqué|sesión|asamblea|reunión|discurso|intervención|declaración|comunicado|заседание|сессия|выступление|заявление|интервью|министерство)\b|بيان|كلمة|خطاب|تصريح|مؤتمر|اجتماع|جلسة|وزارة|صحفي|خبر|أخبار|نشر",
+        r"(?i)\b(?:debate|session|assembly|meeting|conference|summit|statement|speech|address|remarks|delivery|ministry|mission|release|interview|council|briefing|forum|congress|committee|commission|minister|president|secretary|affairs|debat|débat|assemblée|réunion|discours|déclaration|communiqué|sesión|asamblea|reunión|discurso|intervención|declaración|comunicado|заседание|сессия|выступление|заявление|интервью|министерство)\b|بيان|كلمة|خطاب|تصريح|مؤتمر|اجتماع|جلسة|وزارة|صحفي|خبر|أخبار|نشر",
     )
 });
 

@@ -8,7 +8,10 @@ use super::super::date::{self, Dated, Order};
 use super::super::{dateline, kind};
 
 /// The most words that stand between a date and the edge of a title.
-const NEAR: usize = 3;
+const NEAR: usize = 4;
+
+/// So many words before a date are looked at for what it is the day of, besides the title's first.
+const LAST: usize = 3;
 
 /// Words before the day of something that takes no longer: "press conference on September 12, 2023".
 const ON: [&str; 11] = [" on", " vom", " am", " du", " del", " de", " le", " em", " от", " від", " ад"];
@@ -30,7 +33,7 @@ pub(super) fn date(title: &str) -> Option<PartialDate> {
     // "No: 87, 6 May 2024, Press Release", "Dresk, 02.10.2023 - Address"; in Chinese also without a sign.
     let begins = before.is_empty() || is_set_apart && words(before) < NEAR && ends_part;
     // A press conference or an interview is of one day, where a statement may be about another.
-    let last = before.rmatch_indices(' ').nth(NEAR).map_or(before, |(at, _)| &before[at..]);
+    let last = before.rmatch_indices(' ').nth(LAST).map_or(before, |(at, _)| &before[at..]);
     let is_of_one_day = [title, last]
         .iter()
         .any(|text| matches!(kind::named_in(text), Some(Kind::Interview | Kind::Remarks)));
@@ -42,28 +45,47 @@ pub(super) fn date(title: &str) -> Option<PartialDate> {
 /// The place that stands beside the date of a title, unless that is one of the speakers, an office or an abbreviation.
 pub(in super::super) fn place(title: &str, speakers: &[Speaker]) -> Option<String> {
     let only = only_day(title)?;
-    let place = dateline::read(beside(title, &only), Order::Unknown)?.place?;
+    let place = dateline::read(beside(title, &only)?, Order::Unknown)?.place?;
     let said = speakers.iter().flat_map(|it| [Some(&it.name), it.role.as_ref(), it.affiliation.as_ref()]);
     let is_said = said.flatten().any(|said| said.contains(place.as_str()) || place.contains(said.as_str()));
     let is_short = place.chars().count() < SHORTEST_NAME && !place.chars().any(char::is_lowercase);
     let is_abbreviation =
         is_short && title.chars().any(char::is_lowercase) && place.chars().any(char::is_uppercase);
-    (!is_said && !is_abbreviation).then_some(place)
+    (!is_said && !is_abbreviation).then(|| in_ordinary_case(place))
+}
+
+/// A place whose name is set in capitals, as the rest of its title is: "NEW YORK".
+fn in_ordinary_case(place: String) -> String {
+    if place.chars().count() < SHORTEST_NAME || place.chars().any(|c| c.is_lowercase() || is_uncased(c)) {
+        return place;
+    }
+    let mut inside = false;
+    place
+        .chars()
+        .flat_map(|c| {
+            let small = std::mem::replace(&mut inside, c.is_alphabetic());
+            c.to_lowercase().filter(move |_| small).chain((!small).then_some(c))
+        })
+        .collect()
+}
+
+fn is_uncased(c: char) -> bool {
+    c.is_alphabetic() && !c.is_uppercase()
 }
 
 /// A date together with what may be its place: the parentheses around it, or the last part of the title.
-fn beside<'a>(title: &'a str, dated: &Dated) -> &'a str {
+fn beside<'a>(title: &'a str, dated: &Dated) -> Option<&'a str> {
     let before = &title[..dated.span.start];
     let opened = before.rfind(['(', '（']).filter(|at| !before[*at..].contains([')', '）']));
     if let Some(opened) = opened {
         let close = title[dated.span.end..].char_indices().find(|(_, c)| matches!(c, ')' | '）'));
         let end = close.map_or(title.len(), |(at, c)| dated.span.end + at + c.len_utf8());
-        return &title[opened..end];
+        return Some(&title[opened..end]);
     }
     let before = before.trim_end_matches([' ', ',', '，']);
     let signs = [", ", " – ", " — ", " - ", ". ", ": ", "? ", "» ", "” "];
     let start = signs.iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max();
-    &title[start.unwrap_or(0)..]
+    Some(&title[start?..])
 }
 
 fn only_day(title: &str) -> Option<Dated> {
@@ -119,6 +141,9 @@ mod tests {
             ("Statement on the anniversary of 24 February 2022 and its victims", "- -"),
             ("Remarks by Nina Oleshko, May 3, 2022", "2022-05-03 -"),
             ("Remarks by Nina Oleshko, Minister of Trade, May 3, 2022", "2022-05-03 -"),
+            ("STATEMENT AT THE DEBATE, NEW YORK, 9 OCTOBER 2023", "2023-10-09 New York"),
+            ("Department Press Briefing – March 14, 2024", "2024-03-14 -"),
+            ("Press Conference by Minister Sakamoto (Friday, March 8, 2024, 2:02 p.m.)", "2024-03-08 -"),
             ("Interview with Rosa, ASEAN, May 3, 2022", "2022-05-03 -"),
         ] {
             assert_eq!(read(title), wanted, "{title}");
