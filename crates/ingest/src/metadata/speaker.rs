@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use verbale_statement::{Evidence, ParagraphRole, Speaker};
+use verbale_statement::{Evidence, Kind, ParagraphRole, Speaker};
 
 use self::genitive::Genitive;
 use self::grammar::Found;
@@ -37,7 +37,7 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?|On\.|Sen\.|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?|On\.|Sen\.|Senator|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         announced::JOINTS
     ))
 });
@@ -174,14 +174,15 @@ pub(super) fn recased(line: &str) -> Cow<'_, str> {
         } else if lists::SMALL_WORDS.contains(&lower.as_str()) {
             recased.push_str(&lower);
         } else {
-            let mut begins = true;
+            let mut begins = !word.starts_with(|c: char| c.is_ascii_digit());
             for c in word.chars() {
                 if begins {
                     recased.push(c)
                 } else {
                     recased.extend(c.to_lowercase())
                 }
-                begins = matches!(c, '-' | '’' | '\'' | '(' | '“' | '"' | '«' | ',');
+                begins = !word.starts_with(|c: char| c.is_ascii_digit())
+                    && matches!(c, '-' | '’' | '\'' | '(' | '“' | '"' | '«' | ',');
             }
         }
     }
@@ -281,6 +282,10 @@ fn is_announced(before: &str) -> bool {
     }
     // "Statement of the Chairman-in-Office, Foreign Minister …": one person with two offices.
     let before = OFFICE_BEFORE.find(before).map_or(before, |office| &before[..office.start()]);
+    // "Media release: Deputy Minister …" is about whom it names.
+    if before.trim_end().ends_with(':') && kind::named_in(before) == Some(Kind::PressRelease) {
+        return false;
+    }
     let kind_end = kind::last_word_end(before);
     let other_end = ANNOUNCES.find_iter(before).last().map(|word| word.end());
     kind_end.max(other_end).is_some_and(|end| JOINT.is_match(&before[end..]))

@@ -22,14 +22,14 @@ const SHORTEST_NAME: usize = 6;
 /// The one day of a title that says when the text was made.
 pub(super) fn date(title: &str) -> Option<PartialDate> {
     let only = only_day(title)?;
-    let before = title[..only.span.start].trim_end();
+    let before = without_article(&title[..only.span.start]);
     let behind = without_year(&title[only.span.end..]);
     let words =
         |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     let closes = words(behind) <= NEAR;
     let ends_part = behind.starts_with([',', ':', '|'])
         || [". ", " -", " –", " —"].iter().any(|it| behind.starts_with(it));
-    let is_set_apart = before.ends_with(['(', '（', ',', '，', '|', '-', '–', '—', '.']);
+    let is_set_apart = before.ends_with(['(', '（', ',', '，', '،', ':', '|', '-', '–', '—', '.']);
     // "No: 87, 6 May 2024, Press Release", "Dresk, 02.10.2023 - Address"; in Chinese also without a sign.
     let begins = before.is_empty() || is_set_apart && words(before) < NEAR && ends_part;
     // A press conference or an interview is of one day, where a statement may be about another.
@@ -82,7 +82,7 @@ fn beside<'a>(title: &'a str, dated: &Dated) -> Option<&'a str> {
         let end = close.map_or(title.len(), |(at, c)| dated.span.end + at + c.len_utf8());
         return Some(&title[opened..end]);
     }
-    let before = before.trim_end_matches([' ', ',', '，']);
+    let before = without_article(before).trim_end_matches([' ', ',', '，', '،']);
     let signs = [", ", " – ", " — ", " - ", ". ", ": ", "? ", "» ", "” "];
     let start = signs.iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max();
     Some(&title[start?..])
@@ -91,6 +91,13 @@ fn beside<'a>(title: &'a str, dated: &Dated) -> Option<&'a str> {
 fn only_day(title: &str) -> Option<Dated> {
     let mut days = date::days(title, Order::Unknown).into_iter();
     days.next().filter(|_| days.next().is_none())
+}
+
+/// What stands before a date, without the article of "…, le 4 novembre 2023".
+fn without_article(before: &str) -> &str {
+    let before = before.trim_end();
+    let article = [", le", ", el", ", il", ", a", ", em"].iter().find(|article| before.ends_with(*article));
+    article.map_or(before, |article| &before[..before.len() - article.len() + 1])
 }
 
 /// What stands behind a date and the word for "year".
@@ -144,6 +151,11 @@ mod tests {
             ("STATEMENT AT THE DEBATE, NEW YORK, 9 OCTOBER 2023", "2023-10-09 New York"),
             ("Department Press Briefing – March 14, 2024", "2024-03-14 -"),
             ("Press Conference by Minister Sakamoto (Friday, March 8, 2024, 2:02 p.m.)", "2024-03-08 -"),
+            (
+                "Allocution de Mme Castanier à la 44e session, Yaoundé, le 4 novembre 2023",
+                "2023-11-04 Yaoundé",
+            ),
+            ("PM interview with Rosa News: 7 March 2023", "2023-03-07 -"),
             ("Interview with Rosa, ASEAN, May 3, 2022", "2022-05-03 -"),
         ] {
             assert_eq!(read(title), wanted, "{title}");

@@ -10,7 +10,7 @@ pub(super) const CAPITAL: &str = r"\p{Lu}[\p{L}\p{M}’']*[\p{L}\p{M}](?:[-‑][
 
 /// Particles of names.
 pub(super) const PARTICLE: &str =
-    r"(?:de la|de|da|do|dos|du|del|della|dei|degli|di|St\.|von|van|der|den|la|le|bin|bint|ibn|ben|abu)";
+    r"(?:de la|de|da|do|dos|du|del|della|dei|degli|di|St\.|von|van|der|den|la|le|i|bin|bint|ibn|ben|abu)";
 
 /// The forms, those at the end with a word of honour if the language has any.
 pub(super) fn forms(words: &Words) -> Vec<Regex> {

@@ -119,7 +119,9 @@ impl Grammar {
             return None;
         }
         let ahead = captures.name("before");
-        let before = ahead.map(|it| it.as_str().trim_start_matches("The ").trim_start_matches("the "));
+        let before = ahead.map(|it| {
+            it.as_str().trim_start_matches("And ").trim_start_matches("The ").trim_start_matches("the ")
+        });
         let before = before.map(|it| it.trim_end_matches("’s").trim_end_matches("'s"));
         let is_body = |it: &&str| {
             let is_honour = it.split(' ').any(|word| HONOURS.contains(&word.to_lowercase().as_str()));
@@ -131,7 +133,13 @@ impl Grammar {
         // "As President Karvon said": the first word of a sentence is no organisation's.
         let begins = ahead.is_some_and(|it| NO_ISSUERS.contains(&it.as_str().to_lowercase().as_str()));
         let office = captures.name("office")?;
-        let start = if begins { office.start() } else { whole.start() };
+        // In titles that capitalise every word "And" joins two persons.
+        let joined = text[whole.start()..].starts_with("And ");
+        let start = match ahead {
+            Some(_) if begins => office.start(),
+            Some(_) if joined => whole.start() + "And ".len(),
+            _ => whole.start(),
+        };
         let behind = captures.name("issuer");
         // "Minister of Veterans Affairs": what isn't a state is what the minister is for.
         let field = behind.filter(|it| office.as_str().ends_with("Minister") && is_field(it.as_str()));
