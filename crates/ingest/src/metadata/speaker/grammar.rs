@@ -250,8 +250,11 @@ static OWNS: LazyLock<Regex> = LazyLock::new(|| {
 /// A name up to the first word that belongs to what follows.
 pub(super) fn shortened(name: &str) -> &str {
     let mut end = 0;
-    for word in name.split_inclusive(' ') {
-        if AFTER_NAMES.contains(&word.trim().to_lowercase().as_str()) {
+    for (at, word) in name.split_inclusive(' ').enumerate() {
+        let lower = word.trim().to_lowercase();
+        // "President Andrzej Duda General debate of the …" is how lines of a cover run together.
+        let is_event = at >= 2 && ["general", "debate", "session"].contains(&lower.as_str());
+        if is_event || AFTER_NAMES.contains(&lower.as_str()) {
             break;
         }
         let own = word.trim_end();
