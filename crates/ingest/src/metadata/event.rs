@@ -166,7 +166,11 @@ fn cut(rest: &str) -> &str {
         ", entitled",
         ", qui ",
     ];
-    let outside = |sign: &str| rest.match_indices(sign).map(|(at, _)| at).find(|at| !is_quoted(&rest[..*at]));
+    // "20. Konferenz" is a number, and no sentence ends in it.
+    let goes_on = |at: usize, sign: &str| {
+        is_quoted(&rest[..at]) || sign == ". " && rest[..at].ends_with(|c: char| c.is_ascii_digit())
+    };
+    let outside = |sign: &str| rest.match_indices(sign).map(|(at, _)| at).find(|at| !goes_on(*at, sign));
     let end = signs.iter().filter_map(|sign| outside(sign)).chain(date).min().unwrap_or(rest.len());
     let mut text = rest[..end].trim();
     // "…, New York" is where, "…, Security and Water" a part of the name.
@@ -181,7 +185,7 @@ fn cut(rest: &str) -> &str {
     }
     loop {
         let before = text;
-        text = text.trim_end_matches([' ', ',', '.', ':', ';', '-', '–', '—', '*']);
+        text = text.trim_end_matches([' ', ',', '،', '.', ':', ';', '-', '–', '—', '*']);
         for word in tables::BEFORE_DATES {
             text = text.strip_suffix(word).filter(|rest| rest.ends_with(' ')).unwrap_or(text);
         }

@@ -37,7 +37,7 @@ const LEAD: usize = 400;
 /// "on": whom a letter is written to and whom remarks are on doesn't speak.
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\s:,–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?|On\.|Sen\.|Senator|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
+        r"^[\s:,|–—-]*(?:{}\s*)*(?:(?:H\.\s?E\.|S\.\s?E\.(?:\s?M(?:\.|me))?|M\.|Mme|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?|On\.|Sen\.|Senator|Sayın)\s+(?:el\s+|la\s+|le\s+)?)*$",
         announced::JOINTS
     ))
 });
@@ -277,7 +277,8 @@ fn is_next_speaking(after: &str) -> bool {
 /// Whether the words before a person announce that the person speaks.
 fn is_announced(before: &str) -> bool {
     // "The Secretary General’s press conference with President …" is another's.
-    if before.contains("’s ") || before.contains("'s ") {
+    let is_by = [" by", " by the", " from"].iter().any(|by| before.trim_end().ends_with(by));
+    if !is_by && (before.contains("’s ") || before.contains("'s ")) {
         return false;
     }
     // "Statement of the Chairman-in-Office, Foreign Minister …": one person with two offices.

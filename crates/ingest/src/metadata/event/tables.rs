@@ -43,10 +43,15 @@ const ENGLISH: &str = r"meetings?|summits?|conferences?|sessions?|forums?|sympos
 const RUSSIAN: &str = r"встреч[еуи]|заседани[еия]|саммит[еау]?|конференци[ияю]|сесси[ияю]|форум[еау]?|совещани[еия]|дебатах|дискусси[ию]|видеоконференци[ию]|диалог[еа]|консультациях|семинар[еа]|симпозиум[еа]|круглом столе|конгресс[еа]|съезд[еа]|слушаниях";
 const FRENCH: &str = r"sommet|conférence|réunion|session|forum|colloque|séminaire|débat|table ronde|rencontre|symposium|plénière";
 const SPANISH: &str = r"cumbre|conferencia|reunión|sesión|foro|debate|seminario|per[ií]odo de sesiones|encuentro|coloquio|diálogo|mesa redonda|plenaria";
+const GERMAN: &str = r"\p{L}*konferenz|\p{L}*gipfel|\p{L}*treffen|\p{L}*forum|tagung|sondertagung|\p{L}*sitzung|\p{L}*versammlung|debatte|generaldebatte|symposium|dialog";
+const PORTUGUESE: &str =
+    r"cúpula|cimeira|conferência|reunião|sessão|fórum|debate|seminário|encontro|diálogo|assembleia";
+const ITALIAN: &str =
+    r"vertice|summit|conferenza|riunione|sessione|forum|dibattito|seminario|incontro|dialogo|assemblea";
 const ARABIC: &str = r"(?:ال)?(?:قمة|مؤتمر|اجتماع|جلسة|دورة|منتدى|ندوة|مناقشة|ملتقى)";
 
 /// Every language.
-pub(super) static WORDS: [Words; 5] = [
+pub(super) static WORDS: [Words; 8] = [
     Words {
         before: "at|to|before|during|in",
         verbs: "took part in|takes part in|taking part in|participated in|participates in|spoke at|speaks at|spoke before|addressed|addresses|attended|attends",
@@ -93,6 +98,39 @@ pub(super) static WORDS: [Words; 5] = [
         with: &["con ", "entre "],
         declines: false,
         press: &["de prensa"],
+    },
+    Words {
+        before: "auf|bei|vor|am|im|beim|zur|zum|an",
+        verbs: "sprach auf|spricht auf|sprach bei|spricht bei",
+        articles: r"(?:der|dem|des|den|die)\s+|eröffnung\s+(?:der|des)\s+",
+        nouns: GERMAN,
+        noun: LazyLock::new(|| whole(GERMAN)),
+        other: &["mit", "zu", "zum", "zur", "von", "für", "über", "nach", "in", "im", "des"],
+        with: &["mit ", "zwischen "],
+        declines: false,
+        press: &["presse"],
+    },
+    Words {
+        before: "na|no|em|à|ao|durante|perante",
+        verbs: "participou na|participou no|participou da|participou do|discursou na|discursou no|interveio na|interveio no",
+        articles: r"(?:a|o|as|os)\s+|(?:abertura|encerramento|sessão de (?:abertura|encerramento))\s+d[ao]\s+",
+        nouns: PORTUGUESE,
+        noun: LazyLock::new(|| whole(PORTUGUESE)),
+        other: &["sobre", "de", "do", "da", "com", "para", "por", "em", "sua"],
+        with: &["com ", "entre "],
+        declines: false,
+        press: &["imprensa"],
+    },
+    Words {
+        before: "alla|al|allo|nella|nel|durante",
+        verbs: "è intervenuto alla|è intervenuta alla|è intervenuto al|è intervenuta al|ha partecipato alla|ha partecipato al",
+        articles: r"(?:la|il|lo)\s+|(?:apertura|chiusura)\s+del(?:la|lo)?\s+",
+        nouns: ITALIAN,
+        noun: LazyLock::new(|| whole(ITALIAN)),
+        other: &["su", "sul", "sulla", "di", "del", "della", "con", "per", "da"],
+        with: &["con ", "tra ", "fra "],
+        declines: false,
+        press: &["stampa"],
     },
     Words {
         before: "أمام|في|خلال|لدى|إلى",

@@ -19,6 +19,9 @@ fn titles_name_their_event() {
         "Sommet de Halvern : intervention de Mme Hélène Castanier, ministre des Affaires étrangères",
         "Palabras de la canciller en el Foro de Ciudades Costeras: migración y cambio climático",
         "Palabras de la canciller María Jesús Quiñones en la Cumbre de Halvern",
+        "Rede von Außenministerin Nadia Ferrand auf der 20. Konferenz der Küstenstaaten",
+        "Discurso da Ministra Nadia Ferrand na XXIX Reunião do Conselho de Ministros",
+        "Intervento del Sottosegretario Leo Ferrand alla XV Conferenza sul Lago",
         "沈瑞岚外长在哈尔文峰会上的讲话",
         "云洲代表团团长罗景明在裁军会议上的讲话",
         "كلمة وزير الخارجية سليم الهراوي أمام مؤتمر بحيرة أوندرا للمياه",
@@ -36,6 +39,9 @@ fn titles_name_their_event() {
     Sommet de Halvern
     Foro de Ciudades Costeras
     Cumbre de Halvern
+    20. Konferenz der Küstenstaaten
+    XXIX Reunião do Conselho de Ministros
+    XV Conferenza sul Lago
     哈尔文峰会
     裁军会议
     مؤتمر بحيرة أوندرا للمياه

@@ -51,26 +51,22 @@ pub(in super::super) fn place(title: &str, speakers: &[Speaker]) -> Option<Strin
     let is_short = place.chars().count() < SHORTEST_NAME && !place.chars().any(char::is_lowercase);
     let is_abbreviation =
         is_short && title.chars().any(char::is_lowercase) && place.chars().any(char::is_uppercase);
-    (!is_said && !is_abbreviation).then(|| in_ordinary_case(place))
+    let is_in_capitals = !title.chars().any(char::is_lowercase);
+    (!is_said && !is_abbreviation).then(|| if is_in_capitals { in_ordinary_case(&place) } else { place })
 }
 
-/// A place whose name is set in capitals, as the rest of its title is: "NEW YORK".
-fn in_ordinary_case(place: String) -> String {
-    if place.chars().count() < SHORTEST_NAME || place.chars().any(|c| c.is_lowercase() || is_uncased(c)) {
-        return place;
-    }
+/// A name set in capitals, as the rest of its title is: "NEW YORK".
+fn in_ordinary_case(name: &str) -> String {
     let mut inside = false;
-    place
-        .chars()
-        .flat_map(|c| {
-            let small = std::mem::replace(&mut inside, c.is_alphabetic());
-            c.to_lowercase().filter(move |_| small).chain((!small).then_some(c))
-        })
-        .collect()
-}
-
-fn is_uncased(c: char) -> bool {
-    c.is_alphabetic() && !c.is_uppercase()
+    let mut own = String::with_capacity(name.len());
+    for c in name.chars() {
+        if std::mem::replace(&mut inside, c.is_alphabetic()) {
+            own.extend(c.to_lowercase());
+        } else {
+            own.push(c);
+        }
+    }
+    own
 }
 
 /// A date together with what may be its place: the parentheses around it, or the last part of the title.
@@ -83,7 +79,7 @@ fn beside<'a>(title: &'a str, dated: &Dated) -> Option<&'a str> {
         return Some(&title[opened..end]);
     }
     let before = without_article(before).trim_end_matches([' ', ',', '，', '،']);
-    let signs = [", ", " – ", " — ", " - ", ". ", ": ", "? ", "» ", "” "];
+    let signs = [", ", " – ", " — ", " - ", ". ", ": ", "? ", "، ", "» ", "” "];
     let start = signs.iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max();
     Some(&title[start?..])
 }

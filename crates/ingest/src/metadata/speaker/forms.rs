@@ -24,7 +24,7 @@ pub(super) fn forms(words: &Words) -> Vec<Regex> {
     // Languages with cases put state and person side by side: there a name has two words, or a patronymic.
     let patronymic = r"\p{Lu}\p{Ll}+(?:вич|вича|вичу|вичем|ич|ича|вна|вны|вне|вной)";
     let short = format!(
-        r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?\B|{CAPITAL}\s+{CAPITAL}(?:\s+(?:{patronymic}|уулу|кызы|оглы|оглу|улы))?)"
+        r"(?P<name>{initials}{CAPITAL}|{CAPITAL}\s+{patronymic}\s+{CAPITAL}|{CAPITAL}\s+\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?\B|\p{{Lu}}\p{{Ll}}+(?:ов|ев|ёв|ин|ын|ск|цк|ко|ук|юк|ян)\p{{Ll}}{{0,3}}\s+{CAPITAL}\s+{patronymic}|{CAPITAL}\s+{CAPITAL}(?:\s+(?:уулу|кызы|оглы|оглу|улы))?)"
     );
     let acronym = r"\p{Lu}{2,}";
     let run = format!(

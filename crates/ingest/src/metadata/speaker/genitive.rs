@@ -63,16 +63,20 @@ impl Genitive {
         // "С.В.Лаврова" is one word, "С. В. Лаврова" are three.
         let initials = name.matches('.').count();
         let mut given = initials == 0 && name.contains(' ');
+        let is_feminine = name.ends_with("ой");
         let mut own = |word: &str| {
             let (before, word) = word.rfind('.').map_or(("", word), |dot| word.split_at(dot + 1));
             let endings = if std::mem::take(&mut given) { self.given } else { self.family };
-            let parts: Vec<String> = word.split('-').map(|part| self.word(part, endings, initials)).collect();
+            let parts: Vec<String> = word
+                .split('-')
+                .map(|part| self.word(part, endings, initials >= INITIALS || is_feminine))
+                .collect();
             format!("{before}{}", parts.join("-"))
         };
         name.split(' ').map(&mut own).collect::<Vec<_>>().join(" ")
     }
 
-    fn word(&self, word: &str, endings: &str, initials: usize) -> String {
+    fn word(&self, word: &str, endings: &str, is_soft: bool) -> String {
         let is_name = word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase);
         if !is_name {
             return word.to_owned();
@@ -88,8 +92,7 @@ impl Genitive {
             stem.map(|stem| format!("{stem}{nominative}"))
         };
         let soft = || {
-            let stem =
-                word.strip_suffix('и').filter(|stem| initials >= INITIALS && stem.ends_with(is_consonant));
+            let stem = word.strip_suffix('и').filter(|stem| is_soft && stem.ends_with(is_consonant));
             stem.map(|stem| format!("{stem}я"))
         };
         rows(endings).find_map(nominative).or_else(soft).unwrap_or_else(|| word.to_owned())
@@ -113,7 +116,7 @@ mod tests {
         for (language, names) in [
             (
                 &RUSSIAN,
-                "С.В.Лаврова С.В.Лавров|С. В. Лаврова С. В. Лавров|М.В.Захаровой М.В.Захарова|В.А.Небензи В.А.Небензя|\
+                "С.В.Лаврова С.В.Лавров|Жамили Осмоновой Жамиля Осмонова|С. В. Лаврова С. В. Лавров|М.В.Захаровой М.В.Захарова|В.А.Небензи В.А.Небензя|\
                  Станислава Зася Станислав Зась|Имангали Тасмагамбетова Имангали Тасмагамбетов|Марии Захаровой Мария Захарова|\
                  Миры Толване Мира Толване|Александра Лукашенко Александр Лукашенко|Анны Вербицкой Анна Вербицкая|\
                  Сергея Грушевого Сергей Грушевой|Владимира Крупского Владимир Крупский|Мишель Бачелет Мишель Бачелет|\

@@ -243,7 +243,7 @@ pub(super) fn owns_speech(behind: &str) -> bool {
 
 static OWNS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[’'](?:s)?\s+(?:(?:opening|closing|introductory|welcoming|welcome|video|written|oral|regular|joint|media|press|keynote|and|brief|the|full|exclusive|national|inaugural)\s+){0,3}(?:remarks?|answers?|replies|response|interview|comments?|statements?|speech|address|briefing|conference|message|letter|article|reply|reaction|lecture|keynote|op-ed|intervention)\b",
+        r"(?i)^[’'](?:s)?\s+(?:(?:opening|closing|introductory|welcoming|welcome|video|written|oral|doorstop|doorstep|regular|joint|media|press|keynote|and|brief|the|full|exclusive|national|inaugural)\s+){0,3}(?:remarks?|answers?|replies|response|interview|comments?|statements?|speech|address|briefing|conference|message|letter|article|reply|reaction|lecture|keynote|op-ed|intervention)\b",
     )
 });
 

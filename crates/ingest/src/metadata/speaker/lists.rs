@@ -329,9 +329,36 @@ pub(super) const SMALL_WORDS: [&str; 52] = [
 ];
 
 /// Words that keep their capitals in such a line.
-pub(super) const ACRONYMS: [&str; 25] = [
-    "un", "eu", "uk", "us", "usa", "uae", "nato", "osce", "csto", "hpo", "cis", "sco", "asean", "oas", "au",
-    "onu", "ue", "otan", "оон", "ес", "снг", "одкб", "шос", "обсе", "охд",
+pub(super) const ACRONYMS: [&str; 29] = [
+    "un",
+    "eu",
+    "uk",
+    "us",
+    "usa",
+    "uae",
+    "nato",
+    "osce",
+    "csto",
+    "hpo",
+    "cis",
+    "sco",
+    "asean",
+    "oas",
+    "au",
+    "onu",
+    "ue",
+    "otan",
+    "оон",
+    "ес",
+    "снг",
+    "одкб",
+    "шос",
+    "обсе",
+    "охд",
+    "магате",
+    "юнеско",
+    "iaea",
+    "unesco",
 ];
 
 /// Words of honour, which are no organisation's before an office.

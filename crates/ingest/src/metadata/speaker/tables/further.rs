@@ -26,7 +26,7 @@ pub(super) fn german() -> Words {
 /// Portuguese.
 pub(super) fn portuguese() -> Words {
     Words {
-        offices: r"(?i:(?:vice-?|primeir[oa][- ])?(?:secretári[oa][- ](?:geral|executiv[oa])|secretári[oa] de estado(?: dos negócios estrangeiros| dos assuntos europeus| das comunidades portuguesas)?(?: e da cooperação)?|diretora?[- ]geral|observadora? permanente|alt[oa] representante|ministr[oa] (?:de Estado )?(?:das Relações Exteriores|dos Negócios Estrangeiros|da Defesa|do Ambiente)|ministr[oa]|president[ea]|embaixador(?:a)?|representante permanente|chanceler|porta-voz))".to_owned(),
+        offices: r"(?i:(?:vice-?|primeir[oa][- ])?(?:secretári[oa][- ](?:geral|executiv[oa])|secretári[oa] de estado(?: dos negócios estrangeiros| dos assuntos europeus| das comunidades portuguesas)?(?: e da cooperação)?|diretora?[- ]geral|observadora? permanente|alt[oa] representante|ministr[oa] (?:de Estado )?(?:das Relações Exteriores|dos Negócios Estrangeiros(?: e (?:da )?Cooperação)?|da Defesa|do Ambiente)|ministr[oa]|president[ea]|embaixador(?:a)?|representante permanente|chanceler|porta-voz))".to_owned(),
         signs: &["secretári", "ministr", "president", "embaixador", "representante", "chanceler", "porta-voz", "diretor", "observador"],
         nominatives: &[],
         genitive: None,
@@ -42,7 +42,7 @@ pub(super) fn portuguese() -> Words {
 /// Italian.
 pub(super) fn italian() -> Words {
     Words {
-        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|presidente del consiglio e ministro degli (?:affari )?esteri(?: e della cooperazione internazionale)?|osserva(?:tore|trice) permanente|alt[oa] rappresentante|direttore generale|direttrice generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa](?: di stato)?(?: agli (?:affari )?esteri)?|portavoce))".to_owned(),
+        offices: r"(?i:(?:vice[- ]?)?(?:segretari[oa] generale|segretari[oa] di stato(?: per gli affari esteri)?|presidente del consiglio e ministro degli (?:affari )?esteri(?: e della cooperazione internazionale)?|osserva(?:tore|trice) permanente|alt[oa] rappresentante|direttore generale|direttrice generale|ministr[oa] degli (?:affari )?esteri(?: e della cooperazione internazionale)?|ministr[oa] della difesa|ministr[oa]|president[ea](?: del consiglio)?|ambasciat(?:ore|rice)|rappresentante permanente|sottosegretari[oa](?: di stato)?(?: agli (?:affari )?esteri)?|portavoce))".to_owned(),
         signs: &["segretari", "ministr", "president", "ambasciat", "rappresentante", "portavoce", "osserva", "direttor", "direttric"],
         nominatives: &[],
         genitive: None,
