@@ -102,7 +102,7 @@ impl Forms {
             self.compiled.get_or_init(|| {
                 let Words { before, verbs, articles, nouns, .. } = self.words;
                 let event = format!(
-                    r"(?:{articles})*(?P<event>(?:[^\s,.;:()|]+\s+){{0,7}}?(?:{nouns})(?:[\s,.;:()|].*)?)$"
+                    r"(?:{articles})*(?P<event>(?:(?:\d+\.|[^\s,.;:()|]+)\s+){{0,7}}?(?:{nouns})(?:[\s,.;:()|].*)?)$"
                 );
                 [before, verbs].map(|words| pattern(&format!(r"(?i)(?:^|\s)(?:{words})\s+{event}")))
             })
