@@ -30,16 +30,17 @@ pub(super) fn date(title: &str) -> Option<PartialDate> {
     let ends_part = behind.starts_with([',', ':', '|'])
         || [". ", " -", " –", " —"].iter().any(|it| behind.starts_with(it));
     let is_set_apart = before.ends_with(['(', '（', ',', '，', '،', ':', '|', '-', '–', '—', '.']);
-    // "No: 87, 6 May 2024, Press Release", "Dresk, 02.10.2023 - Address"; in Chinese also without a sign.
-    let begins = before.is_empty() || is_set_apart && words(before) < NEAR && ends_part;
+    // "No: 87, 6 May 2024, Press Release", "Dresk, 02.10.2023 - Address"
+    let begins = (before.is_empty() || is_set_apart && words(before) < NEAR) && ends_part;
     // A press conference or an interview is of one day, where a statement may be about another.
     let last = before.rmatch_indices(' ').nth(LAST).map_or(before, |(at, _)| &before[at..]);
     let is_of_one_day = [title, last]
         .iter()
         .any(|text| matches!(kind::named_in(text), Some(Kind::Interview | Kind::Remarks)));
-    let is_on = is_of_one_day && ON.iter().any(|on| before.ends_with(on)) && (closes || ends_part);
+    let is_on = ON.iter().any(|on| before.ends_with(on)) && (closes || ends_part);
+    let is_of_it = is_of_one_day && (is_on || before.is_empty());
     let ends_sentence = behind.starts_with(". ") && kind::named_in(title).is_some();
-    (is_set_apart && closes || begins || is_on || ends_sentence).then_some(only.date)
+    (is_set_apart && closes || begins || is_of_it || ends_sentence).then_some(only.date)
 }
 
 /// The place that stands beside the date of a title, unless that is one of the speakers, an office or an abbreviation.
@@ -99,7 +100,7 @@ fn without_article(before: &str) -> &str {
 /// What stands behind a date and the word for "year".
 fn without_year(behind: &str) -> &str {
     let rest = behind.trim_start();
-    let words = ["года", "год", "г.", "року", "р.", "года", "г"];
+    let words = ["года", "год", "г.", "г", "року", "р."];
     words.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(behind)
 }
 
@@ -141,6 +142,7 @@ mod tests {
             ("Interview de la ministre à Halvern Info le 4 avril 2024, sur l'élargissement", "2024-04-04 -"),
             ("Выступление на заседании Совета 9 февраля 2023 года. О нарушениях прав", "2023-02-09 -"),
             ("Statement on the attack of 12 March 2020", "- -"),
+            ("24 February 2022 stays with all of us", "- -"),
             ("Statement on the anniversary of 24 February 2022 and its victims", "- -"),
             ("Remarks by Nina Oleshko, May 3, 2022", "2022-05-03 -"),
             ("Remarks by Nina Oleshko, Minister of Trade, May 3, 2022", "2022-05-03 -"),
