@@ -100,12 +100,10 @@ pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
     if draft.event.is_none() {
         // "…, 78th session of the General Assembly, New York" ends in where it was.
         let place = draft.place.as_deref().unwrap_or_default();
-        let without_place = |event: String| match event
-            .strip_suffix(place)
-            .map(|name| name.trim_end_matches([',', '،', ' ']))
-        {
-            Some(name) if !place.is_empty() && !name.is_empty() => name.to_owned(),
-            _ => event,
+        let without_place = |event: String| {
+            let name = event.strip_suffix(place).map(str::trim_end);
+            let name = name.and_then(|name| name.strip_suffix([',', '،']));
+            name.filter(|name| !place.is_empty() && !name.is_empty()).map(str::to_owned).unwrap_or(event)
         };
         let found = event::find(draft).map(|(event, evidence)| (without_place(event), evidence));
         fill(&mut draft.event, &mut draft.provenance.event, found);
