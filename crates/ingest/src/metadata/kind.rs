@@ -28,7 +28,7 @@ const WORDS: [(Kind, &str); 7] = [
     ),
     (
         Kind::Speech,
-        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bвиступ\b|\bпромова\b|\bвыступленне\b|\bпрамова\b|\brede (?:von|des|der)\b|\bansprache\b|\bdiscorso\b|\bpronunciamento\b|\bkonuşma(?:sı)?\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—-] )intervention d|(?:^|[:–—-] )intervenci[óo]n|\bintervention (?:of|by)\b|\bintervento d|\bintervenção|\bdiscurs(?:ou|a)\b|\bзвернення\b|\bзварот\b|\bпослание\b|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
+        r"\b(?:speech|address|keynote|lecture)\b|\baddresse[sd] (?:the|a)\b|\bspoke at\b|\bspeaks at\b|\bдоклад\b|\bвыступлени[ея]\b|\bвыступил[аи]?\b|\bречь\b|\bобращени[ея]\b|\bвиступ\b|\bпромова\b|\bвыступленне\b|\bпрамова\b|\brede (?:von|des|der)\b|\bansprache\b|\bdiscorso\b|\bpronunciamento\b|\bkonuşma(?:sı)?\b|\bdiscours\b|\ballocution\b|\bdiscurso\b|\balocuci[óo]n\b|(?:^|[:–—-] )intervention d|(?:^|[:–—-] )intervenci[óo]n|\bintervention (?:of|by)\b|\bintervento\b|\bintervenção|\bdiscurs(?:ou|a)\b|\bзвернення\b|\bзварот\b|\bпослание\b|كلمة|خطاب|讲话|講話|演讲|演講|致辞|致辭|发言\b",
     ),
     (
         Kind::Remarks,

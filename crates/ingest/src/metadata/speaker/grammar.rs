@@ -60,7 +60,7 @@ impl Grammar {
         Self { signs, nominatives, genitive, honoured, forms: LazyLock::new(Box::new(move || forms(&words))) }
     }
 
-    /// Whether a text in lower case may name an office.
+    /// Whether a text in lower case, with a space before it, may name an office.
     fn may_be_in(&self, lower: &str) -> bool {
         self.signs.iter().any(|sign| lower.contains(sign))
     }
@@ -214,7 +214,7 @@ impl Grammar {
 
 /// The first person with an office that a text names, in any of the languages.
 pub(super) fn find(text: &str) -> Option<Found> {
-    let lower = text.to_lowercase();
+    let lower = format!(" {}", text.to_lowercase());
     let grammars = GRAMMARS.iter().filter(|grammar| grammar.may_be_in(&lower));
     // Words of near languages look alike: the one that understands more has it.
     let understood = |found: &Found| {

@@ -12,7 +12,8 @@ use super::genitive::{self, Genitive};
 pub(super) struct Words {
     /// Offices.
     pub(super) offices: String,
-    /// Beginnings of words in lower case, of which every office has one: without them a text needn't be read.
+    /// Parts of words in lower case, of which every office has one: without them a text needn't be read. A space before
+    /// one means that a word begins there.
     pub(super) signs: &'static [&'static str],
     /// Beginnings of the words of offices, with the nominative; none where nouns have no cases.
     pub(super) nominatives: &'static [(&'static str, &'static str)],
@@ -69,7 +70,7 @@ fn english() -> Words {
             "envoy",
             "commissioner",
             "director",
-            "head",
+            " head",
             "chief",
             "chancellor",
             "speaker",
@@ -77,16 +78,16 @@ fn english() -> Words {
             "taoiseach",
             "tánaiste",
             "counsel",
-            "eam",
-            "pm ",
-            "king",
+            " eam",
+            " pm ",
+            " king",
             "mayor",
             "governor",
             "ombuds",
             "prince",
-            "duke",
+            " duke",
             "duchess",
-            "queen",
+            " queen",
             "crown",
             "emir",
             "amir",
@@ -134,7 +135,7 @@ fn russian() -> Words {
 fn french() -> Words {
     Words {
         offices: r"(?i:(?:vice-)?(?:secr[ée]taires? g[ée]n[ée]ral(?:e|es)?(?: adjointe?)?|(?:premi(?:er|ère) )?ministre (?:de l[’']Europe et )?(?:des|de l[’']|de la|du) (?:Affaires [ée]trang[èe]res|Relations ext[ée]rieures|Intérieur|Défense|Commerce)(?: et (?:européennes|du Développement international|de la Coopération|des (?-i:\p{Lu})\p{L}+ (?:de l[’']|à l[’'])[ée](?:xt[ée]rieur|tranger)))?|défenseure? des droits|(?:la )?(?:prince(?:sse)?|roi|reine|grand-duc|grande-duchesse)|premi(?:er|ère) ministre|ministre d[’']\s?[ÉE]tat|ministre(?: délégu[ée]e?(?:,? chargée? (?:de l[’']|de la |du |des )\p{L}+(?: (?-i:\p{Ll})\p{L}+){0,4})?)?|pr[ée]sident(?:e)?|ambassadeur|ambassadrice|repr[ée]sentante? permanente?(?: adjointe?)?|porte-parole|secrétaire d[’']État|conseill(?:er|ère) fédérale?|haute? représentante?|directeur général|directrice générale))".to_owned(),
-        signs: &["secrétaire", "secretaire", "ministre", "président", "president", "ambassad", "représentant", "representant", "porte-parole", "conseill", "directeur", "directrice", "défenseur", "prince", "roi", "reine", "duc"],
+        signs: &["secrétaire", "secretaire", "ministre", "président", "president", "ambassad", "représentant", "representant", "porte-parole", "conseill", "directeur", "directrice", "défenseur", "prince", " roi", " reine", " grand-duc", " grande-duc"],
         nominatives: &[],
         genitive: None,
         of: r"(?:de\s+la|de\s+l[’']|des|du|de|d[’'])\s*",

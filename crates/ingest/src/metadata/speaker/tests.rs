@@ -134,7 +134,7 @@ fn the_titles_of_many_publishers_name_their_speakers_and_no_others() {
     assert!(titles > 200);
     // A speaker who isn't there is worse than one who is missed.
     assert!(wrong.is_empty(), "wrong:\n{}", wrong.join("\n"));
-    assert!(missed.len() <= 2, "missed:\n{}", missed.join("\n"));
+    assert!(missed.is_empty(), "missed:\n{}", missed.join("\n"));
 }
 
 proptest! {
