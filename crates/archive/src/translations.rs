@@ -1,6 +1,8 @@
 //! Which statements are translations of each other: those whose pages name the address of the other, in either direction,
 //! whichever came first, and what these name in turn.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use verbale_statement::{Language, Statement, StatementId, address_key};
 
@@ -58,11 +60,12 @@ impl Archive {
         language: Language,
     ) -> Result<Vec<Translated>, ArchiveError> {
         let mut found: Vec<Translated> = Vec::new();
+        let mut addresses = Addresses { archive: self, published: HashMap::new(), templates: HashMap::new() };
         let mut asked = vec![id.clone()];
         let mut next = 0;
         while let Some(own) = asked.get(next).filter(|_| next < MOST_ASKED).cloned() {
             next += 1;
-            for translated in self.named_by(&own)?.into_iter().chain(self.naming(&own)?) {
+            for translated in addresses.named_by(&own)?.into_iter().chain(addresses.naming(&own)?) {
                 if let Some(id) = translated.id.as_ref().filter(|id| !asked.contains(id)) {
                     asked.push(id.clone());
                 }
@@ -77,53 +80,6 @@ impl Archive {
         }
         found.sort_by_key(|own| own.id.is_none());
         Ok(found)
-    }
-
-    /// What the pages of `id`, and of those that repeat it, name as their translations.
-    fn named_by(&self, id: &StatementId) -> Result<Vec<Translated>, ArchiveError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT translation.language, url, key FROM translation
-             WHERE id = ?1 OR id IN (SELECT id FROM current WHERE original = ?1)",
-        )?;
-        let rows = query.query_map([id.as_str()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-        })?;
-        let mut named = Vec::new();
-        for row in rows {
-            let (language, url, key) = row?;
-            let Ok(language) = language.parse() else { continue };
-            if self.is_of_a_template(&key)? {
-                continue;
-            }
-            named.push(match self.published_under(&key)? {
-                Some((id, language)) => Translated { language, id: Some(id), url: Some(url) },
-                None => Translated { language, id: None, url: Some(url) },
-            });
-        }
-        Ok(named)
-    }
-
-    /// The statements whose pages name an address of `id`, or of those that repeat it, as their translation.
-    fn naming(&self, id: &StatementId) -> Result<Vec<Translated>, ArchiveError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT address.key, coalesce(current.original, current.id) FROM address
-             JOIN translation USING (key) JOIN current ON current.id = translation.id
-             WHERE address.id = ?1 OR address.id IN (SELECT id FROM current WHERE original = ?1)",
-        )?;
-        let rows =
-            query.query_map([id.as_str()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-        let mut naming = Vec::new();
-        for row in rows {
-            let (key, other) = row?;
-            if !self.is_of_a_template(&key)? {
-                naming.extend(self.shown(&other)?.map(|(id, language)| Translated {
-                    language,
-                    id: Some(id),
-                    url: None,
-                }));
-            }
-        }
-        Ok(naming)
     }
 
     /// The statement that was published under an address, or the one that is shown in its stead.
@@ -158,6 +114,80 @@ impl Archive {
             .query_row([key], |row| row.get(0))
             .optional()?;
         Ok(most.is_some_and(|most| most > MOST_NAMING))
+    }
+}
+
+/// What is known of the addresses that come up on the way from one translation to the next: each of six names the other five.
+struct Addresses<'a> {
+    archive: &'a Archive,
+    published: HashMap<String, Option<(StatementId, Language)>>,
+    templates: HashMap<String, bool>,
+}
+
+impl Addresses<'_> {
+    /// What the pages of `id`, and of those that repeat it, name as their translations.
+    fn named_by(&mut self, id: &StatementId) -> Result<Vec<Translated>, ArchiveError> {
+        let mut query = self.archive.connection.prepare_cached(
+            "SELECT translation.language, url, key FROM translation
+             WHERE id = ?1 OR id IN (SELECT id FROM current WHERE original = ?1)",
+        )?;
+        let rows = query.query_map([id.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        })?;
+        let mut named = Vec::new();
+        for row in rows {
+            let (language, url, key) = row?;
+            let Ok(language) = language.parse() else { continue };
+            if self.is_of_a_template(&key)? {
+                continue;
+            }
+            named.push(match self.published_under(&key)? {
+                Some((id, language)) => Translated { language, id: Some(id), url: Some(url) },
+                None => Translated { language, id: None, url: Some(url) },
+            });
+        }
+        Ok(named)
+    }
+
+    /// The statements whose pages name an address of `id`, or of those that repeat it, as their translation.
+    fn naming(&mut self, id: &StatementId) -> Result<Vec<Translated>, ArchiveError> {
+        let mut query = self.archive.connection.prepare_cached(
+            "SELECT address.key, coalesce(current.original, current.id) FROM address
+             JOIN translation USING (key) JOIN current ON current.id = translation.id
+             WHERE address.id = ?1 OR address.id IN (SELECT id FROM current WHERE original = ?1)",
+        )?;
+        let rows =
+            query.query_map([id.as_str()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let mut naming = Vec::new();
+        for row in rows {
+            let (key, other) = row?;
+            if !self.is_of_a_template(&key)? {
+                naming.extend(self.archive.shown(&other)?.map(|(id, language)| Translated {
+                    language,
+                    id: Some(id),
+                    url: None,
+                }));
+            }
+        }
+        Ok(naming)
+    }
+
+    fn published_under(&mut self, key: &str) -> Result<Option<(StatementId, Language)>, ArchiveError> {
+        if let Some(known) = self.published.get(key) {
+            return Ok(known.clone());
+        }
+        let found = self.archive.published_under(key)?;
+        self.published.insert(key.to_owned(), found.clone());
+        Ok(found)
+    }
+
+    fn is_of_a_template(&mut self, key: &str) -> Result<bool, ArchiveError> {
+        if let Some(known) = self.templates.get(key) {
+            return Ok(*known);
+        }
+        let found = self.archive.is_of_a_template(key)?;
+        self.templates.insert(key.to_owned(), found);
+        Ok(found)
     }
 }
 
