@@ -43,6 +43,15 @@ static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The event of a draft, and where it is named.
 pub(super) fn find(draft: &Draft) -> Option<(String, Evidence)> {
+    let (event, evidence) = named(draft)?;
+    // "…, 78th session of the General Assembly, New York" ends in where it was.
+    let place = draft.place.as_deref().and_then(|place| event.strip_suffix(place));
+    let name =
+        place.and_then(|name| name.trim_end().strip_suffix([',', '،'])).filter(|name| !name.is_empty());
+    Some((name.map(str::to_owned).unwrap_or(event), evidence))
+}
+
+fn named(draft: &Draft) -> Option<(String, Evidence)> {
     let title = super::title(draft).unwrap_or_default();
     let first = || draft.paragraphs.iter().find(|it| it.role == ParagraphRole::Body);
     let in_lines = opening::lines(draft).find_map(|line| in_line(&recased(line), true));

@@ -98,14 +98,7 @@ pub(crate) fn complete(draft: &mut Draft, sites: &Sites) {
         fill(&mut draft.place, &mut draft.provenance.place, place.map(|place| (place, Evidence::Title)));
     }
     if draft.event.is_none() {
-        // "…, 78th session of the General Assembly, New York" ends in where it was.
-        let place = draft.place.as_deref().unwrap_or_default();
-        let without_place = |event: String| {
-            let name = event.strip_suffix(place).map(str::trim_end);
-            let name = name.and_then(|name| name.strip_suffix([',', '،']));
-            name.filter(|name| !place.is_empty() && !name.is_empty()).map(str::to_owned).unwrap_or(event)
-        };
-        let found = event::find(draft).map(|(event, evidence)| (without_place(event), evidence));
+        let found = event::find(draft);
         fill(&mut draft.event, &mut draft.provenance.event, found);
     }
     let mut speakers = std::mem::take(&mut draft.speakers);

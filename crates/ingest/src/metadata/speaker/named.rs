@@ -14,7 +14,7 @@ use super::lists::{NO_FIRST_NAMES, NO_NAMES};
 
 /// Words of speaking and what joins them to a name. "Declaración de Puerto Claro" is named after a place, so that words
 /// for solemn texts are not among them where "of" joins.
-static FORMS: LazyLock<[Regex; 5]> = LazyLock::new(|| {
+static FORMS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     let address = r"(?:(?:H\.\s?E\.|(?:His|Her) (?:Excellency|Eminence|(?:Royal |Serene )?Highness)|Sir|Dame|Lord|Lady|Baroness|Senator|Ambassador|S\.\s?E\.(?:\s?M(?:\.|me))?|Cardinal|Archbishop|Professor|Prof\.|Sheikha?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Monsieur|Madame|Sr\.|Sra\.|don|doña)\s+)*";
     let name = format!(
         r"(?P<name>\p{{Lu}}\.\s?(?:\p{{Lu}}\.\s?)?{CAPITAL}|{CAPITAL}(?:\s+\p{{Lu}}\.)?(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}})"
@@ -26,9 +26,11 @@ static FORMS: LazyLock<[Regex; 5]> = LazyLock::new(|| {
         )),
         // Gleb Sartakov’s speech
         pattern(&format!(r"^(?P<owner>{address}{name})")),
-        // Gleb Sartakov: “…”; Глеб Сартаков: …
+        // Gleb Sartakov: “…”
+        pattern(&format!(r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]"#)),
+        // Глеб Сартаков: …
         pattern(&format!(
-            r#"^{address}{name}(?:\s+\([^)]*\))?\s*(?P<colon>:)\s*[«“„"]|^(?P<russian_name>(?:{CAPITAL}|\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?) ?\p{{Lu}}\p{{Ll}}+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[уюя]к|ич|ян|дзе|швили)):\s+\p{{Lu}}"#
+            r"^(?P<name>(?:{CAPITAL}|\p{{Lu}}\.(?:\s?\p{{Lu}}\.)?) ?\p{{Lu}}\p{{Ll}}+(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[уюя]к|ич|ян|дзе|швили)):\s+\p{{Lu}}"
         )),
         pattern(&format!(
             r"^{address}{name}\s+(?:addressed|delivered (?:a|the|his|her)|gave (?:a|an|the)|spoke (?:at|to|on|about|by|with)|выступила? (?:на|в|перед|с)|дала? интервью|ответила? на вопросы)\s"
@@ -98,7 +100,7 @@ pub(super) fn find(line: &str) -> Option<(Speaker, Option<&'static Genitive>)> {
                 ["delivered", "made", "given", "presented"].iter().any(|verb| between.ends_with(verb));
             (between.is_empty() || is_given).then_some(())?;
         }
-        let found = captures.name("name").or_else(|| captures.name("russian_name"))?;
+        let found = captures.name("name")?;
         let name = shortened(found.as_str());
         let rest = line[found.start() + name.len()..].trim_start();
         if captures.name("colon").is_some() && Country::named(name).is_some() {
